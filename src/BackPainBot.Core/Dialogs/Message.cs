@@ -1,0 +1,25 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>What came from the person (or, for <see cref="MessageKind.Joined"/>, from the channel), free of any channel's form.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Text">What was typed; empty when nothing was. Any length, any character.</param>
+public sealed record Message(MessageKind Kind, string Text = "")
+{
+    /// <summary>The button of a card that was clicked, where the channel says so; typed buttons come as text.</summary>
+    public Click? Click { get; init; }
+}
+
+public enum MessageKind
+{
+    /// <summary>The person said something.</summary>
+    Said,
+
+    /// <summary>The person opened the conversation: the occasion of the greeting.</summary>
+    Joined,
+}
+
+/// <summary>A click on a button of a card. It carries its question and turn, so that it never lands on a newer question.</summary>
+/// <param name="Question">Id of the question that the card asked.</param>
+/// <param name="Choice">Id of the choice.</param>
+/// <param name="Turn">Turn of the message that showed the card.</param>
+public sealed record Click(string Question, string Choice, int Turn);

@@ -1,0 +1,84 @@
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>What a message says, as far as the vocabulary reaches: ids only, in the order in which they were said.</summary>
+public sealed record Meaning
+{
+    /// <summary>One of the intents of <c>knowledge/understanding/intents.yaml</c>; <c>gibberish</c> when nothing was understood.</summary>
+    public required string Intent { get; init; }
+
+    /// <summary>Every term that was found, with its place and its scope. Longest match wins; mentions do not overlap.</summary>
+    public IReadOnlyList<Mention> Mentions { get; init; } = [];
+
+    /// <summary>Muscles named affirmatively or asked about.</summary>
+    public IReadOnlyList<string> Muscles { get; init; } = [];
+
+    /// <summary>Where it hurts or is tight.</summary>
+    public IReadOnlyList<string> Regions { get; init; } = [];
+
+    /// <summary>Parts said not to hurt.</summary>
+    public IReadOnlyList<string> NegatedRegions { get; init; } = [];
+
+    /// <summary><c>left</c>, <c>right</c>, <c>both</c>, <c>midline</c> or null.</summary>
+    public string? Side { get; init; }
+
+    /// <summary>Times, triggers, relievers, postures.</summary>
+    public IReadOnlyList<string> Timing { get; init; } = [];
+
+    /// <summary>Red flags that are said to be true now: ids of <c>knowledge/flags</c>.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    public string? Tool { get; init; }
+
+    /// <summary>0 to 10.</summary>
+    public int? PainScore { get; init; }
+
+    /// <summary>How long the complaint has lasted, in the person's own words.</summary>
+    public string? Duration { get; init; }
+
+    /// <summary>The message takes something back or replaces it.</summary>
+    public bool IsCorrection { get; init; }
+
+    /// <summary>The facts are told of somebody else ("my mum's back").</summary>
+    public bool AboutOther { get; init; }
+
+    /// <summary>Topics of <c>knowledge/</c> that answer the message, best first; empty when it asks for nothing.</summary>
+    public IReadOnlyList<TopicMatch> Topics { get; init; } = [];
+
+    /// <summary>True when the message is nothing but one number: only then can it be the index of a choice.</summary>
+    public int? BareNumber { get; init; }
+
+    public bool Mentioned(string term) => Mentions.Any(m => m.Term == term && !m.Denied);
+}
+
+/// <summary>One term found in the text.</summary>
+/// <param name="Term">Qualified id: <c>kind:id</c>, for example <c>region:groin</c>, <c>act:next</c>, <c>answer:yes</c>.</param>
+/// <param name="Start">Index of its first character in the message.</param>
+/// <param name="Length">In characters.</param>
+public sealed record Mention(string Term, int Start, int Length)
+{
+    /// <summary>Inside the scope of a negation.</summary>
+    public bool Denied { get; init; }
+
+    /// <summary>Said of another time, another person, or as a supposition: not a fact about now.</summary>
+    public bool NotNow { get; init; }
+
+    /// <summary>The part before the colon of <see cref="Term"/>.</summary>
+    public string Kind => Term[..Term.IndexOf(':')];
+
+    /// <summary>The part after the colon of <see cref="Term"/>.</summary>
+    public string Id => Term[(Term.IndexOf(':') + 1)..];
+}
+
+/// <summary>A topic that answers a question.</summary>
+/// <param name="Id">Id of the topic.</param>
+/// <param name="Score">The higher the closer; equal scores of the first two mean that the question is open between them.</param>
+public sealed record TopicMatch(string Id, double Score);
+
+/// <summary>Where the words were said: the same words mean different things in different places.</summary>
+/// <param name="InStep">A technique is running.</param>
+/// <param name="Muscle">The muscle that the talk is about, for questions that name none.</param>
+/// <param name="Technique">The technique that is running or was offered, for questions that name none.</param>
+public sealed record ReadingContext(bool InStep = false, string? Muscle = null, string? Technique = null)
+{
+    public static readonly ReadingContext None = new();
+}
