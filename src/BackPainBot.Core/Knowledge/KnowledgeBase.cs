@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+
+namespace BackPainBot.Core.Knowledge;
+
+/// <summary>All that the bot knows, checked and ready. Immutable; made by <see cref="KnowledgeLoader"/>.</summary>
+public sealed record KnowledgeBase
+{
+    public required FrozenDictionary<string, Document> Documents { get; init; }
+
+    public required FrozenDictionary<string, Sentence> Sentences { get; init; }
+
+    public required FrozenDictionary<string, Muscle> Muscles { get; init; }
+
+    public required FrozenDictionary<string, Technique> Techniques { get; init; }
+
+    public required FrozenDictionary<string, RedFlag> Flags { get; init; }
+
+    public required FrozenDictionary<string, SafetyCard> Cards { get; init; }
+
+    public required FrozenDictionary<string, Named> Regions { get; init; }
+
+    public required FrozenDictionary<string, Named> Times { get; init; }
+
+    public required FrozenDictionary<string, Named> Tools { get; init; }
+
+    public required FrozenDictionary<string, Named> Sides { get; init; }
+
+    public required FrozenDictionary<string, Topic> Topics { get; init; }
+
+    /// <summary>By qualified id: those of muscles, regions, times, tools, sides, flags, and of <c>words/</c>.</summary>
+    public required FrozenDictionary<string, Term> Terms { get; init; }
+}

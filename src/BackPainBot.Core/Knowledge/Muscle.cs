@@ -1,0 +1,80 @@
+namespace BackPainBot.Core.Knowledge;
+
+/// <summary>A muscle: how it is called, what speaks for it as the source of a pain, how it is worked.</summary>
+public sealed record Muscle
+{
+    public required string Id { get; init; }
+
+    /// <summary>The anatomical name, as it stands in a sentence: <c>quadratus lumborum</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it is in plain words; stands beside the name at its first mention.</summary>
+    public required string Plain { get; init; }
+
+    /// <summary>Other muscle ids that this name takes in (<c>iliopsoas</c>: psoas and iliacus).</summary>
+    public IReadOnlyList<string> Group { get; init; } = [];
+
+    /// <summary>Without any, the muscle is never suggested.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Technique ids; the first is offered first.</summary>
+    public IReadOnlyList<string> Techniques { get; init; } = [];
+}
+
+/// <summary>What an answer says about a muscle.</summary>
+/// <param name="Slot"><c>region</c>, <c>side</c> or <c>timing</c>.</param>
+/// <param name="Value">The value of the slot.</param>
+/// <param name="Weight">For (positive) or against (negative) the muscle when the value holds.</param>
+/// <param name="Denied">The same when the person says that it does not hold; usually 0.</param>
+/// <param name="Because">Id of the sentence that says why.</param>
+public sealed record Finding(string Slot, string Value, int Weight, int Denied, string Because);
+
+/// <summary>A way to work a muscle, one side after the other.</summary>
+public sealed record Technique
+{
+    public required string Id { get; init; }
+
+    /// <summary>Ids of the muscles it treats, in order.</summary>
+    public required IReadOnlyList<string> Muscles { get; init; }
+
+    /// <summary>Fits after "work" and into a button: <c>the psoas by hand</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Id of the tool.</summary>
+    public required string Tool { get; init; }
+
+    /// <summary>One must be able to get down on the floor, and up again.</summary>
+    public bool Floor { get; init; }
+
+    /// <summary>Both sides together.</summary>
+    public int Minutes { get; init; }
+
+    /// <summary>What is pressed or lain on: what flags can bar.</summary>
+    public IReadOnlyList<string> Presses { get; init; } = [];
+
+    /// <summary>Id of the technique that must be known first, and of the sentence that says why; null when none.</summary>
+    public string? After { get; init; }
+
+    public string? AfterWhy { get; init; }
+
+    /// <summary>Sentence ids, told in one message before the first step.</summary>
+    public IReadOnlyList<string> Setup { get; init; } = [];
+
+    /// <summary>One side.</summary>
+    public required IReadOnlyList<TechniqueStep> Steps { get; init; }
+
+    /// <summary>Sentence ids: the other side in short.</summary>
+    public IReadOnlyList<string> SecondSide { get; init; } = [];
+
+    /// <summary>Sentence ids told after the second side.</summary>
+    public IReadOnlyList<string> Closing { get; init; } = [];
+}
+
+/// <summary>What one does before looking at the phone again.</summary>
+/// <param name="Id">Unique within the technique.</param>
+/// <param name="Say">Sentence ids.</param>
+/// <param name="Picture">Id of the picture; null when there is none.</param>
+/// <param name="Breaths">Slow breaths that the step lasts; 0 when it does not say.</param>
+/// <param name="Seconds">Seconds that the step lasts; 0 when it does not say.</param>
+/// <param name="Confirm">The step tests something: whether it was found is asked.</param>
+public sealed record TechniqueStep(string Id, IReadOnlyList<string> Say, string? Picture, int Breaths, int Seconds, bool Confirm);

@@ -1,0 +1,71 @@
+namespace BackPainBot.Core.Knowledge;
+
+/// <summary>A sign or condition that must be checked, or that bars pressing.</summary>
+public sealed record RedFlag
+{
+    public required string Id { get; init; }
+
+    /// <summary>In plain words, fits after "because of": <c>pregnancy or a recent birth</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary><see cref="Levels"/>: how soon it is to be seen.</summary>
+    public required string Level { get; init; }
+
+    /// <summary>Id of the card that asks for it; null when it is only heard when told.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>Id of the card's line.</summary>
+    public string? Line { get; init; }
+
+    /// <summary>Things of <see cref="Technique.Presses"/> that it bars; <c>everything</c> bars all.</summary>
+    public IReadOnlyList<string> Bars { get; init; } = [];
+
+    /// <summary>How long a "no" is believed. In days; 0 means four hours.</summary>
+    public int KeepsDays { get; init; }
+
+    /// <summary>Sentence ids: what to do, the first says what and by when.</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+
+    /// <summary>Sentence ids: what stays open meanwhile.</summary>
+    public IReadOnlyList<string> Open { get; init; } = [];
+
+    /// <summary>What is asked when the level depends on more; null when it does not.</summary>
+    public FollowUp? FollowUp { get; init; }
+}
+
+/// <summary>A question whose answer settles the level of a flag.</summary>
+/// <param name="Ask">Sentence id.</param>
+/// <param name="Choices">The level <c>none</c> takes the flag back.</param>
+public sealed record FollowUp(string Ask, IReadOnlyList<FollowUpChoice> Choices);
+
+/// <summary>One answer to a follow-up.</summary>
+/// <param name="Id">Unique within the follow-up.</param>
+/// <param name="Label">Of the button.</param>
+/// <param name="Level">A level, or <c>none</c>.</param>
+public sealed record FollowUpChoice(string Id, string Label, string Level);
+
+/// <summary>The four levels, most urgent first.</summary>
+public static class Levels
+{
+    public const string Emergency = "emergency";
+    public const string SameDay = "same-day";
+    public const string ClinicianFirst = "clinician-first";
+    public const string Care = "care";
+    public const string None = "none";
+
+    public static readonly IReadOnlyList<string> All = [Emergency, SameDay, ClinicianFirst, Care];
+
+    /// <summary>0 is the most urgent.</summary>
+    public static int Rank(string level) => level switch { Emergency => 0, SameDay => 1, ClinicianFirst => 2, Care => 3, _ => 4 };
+}
+
+/// <summary>A question on one card, with lines that are ticked or not.</summary>
+/// <param name="Id"><c>danger</c> or <c>pressing</c>.</param>
+/// <param name="Ask">Sentence id of the question.</param>
+/// <param name="Lines">At most eight.</param>
+public sealed record SafetyCard(string Id, string Ask, IReadOnlyList<CardLine> Lines);
+
+/// <summary>One line of a card.</summary>
+/// <param name="Id">Unique within the card.</param>
+/// <param name="Say">What the line says; also its button.</param>
+public sealed record CardLine(string Id, string Say);
