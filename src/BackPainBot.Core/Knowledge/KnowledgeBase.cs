@@ -5,6 +5,9 @@ namespace BackPainBot.Core.Knowledge;
 /// <summary>All that the bot knows, checked and ready. Immutable; made by <see cref="KnowledgeLoader"/>.</summary>
 public sealed record KnowledgeBase
 {
+    /// <summary>The review of a file that nobody has reviewed.</summary>
+    public const string NotReviewed = "none";
+
     public required FrozenDictionary<string, Document> Documents { get; init; }
 
     public required FrozenDictionary<string, Sentence> Sentences { get; init; }
@@ -29,4 +32,7 @@ public sealed record KnowledgeBase
 
     /// <summary>By qualified id: those of muscles, regions, times, tools, sides, flags, and of <c>words/</c>.</summary>
     public required FrozenDictionary<string, Term> Terms { get; init; }
+
+    /// <summary>By path, of each file that can be reviewed: who did and when, or <see cref="NotReviewed"/>.</summary>
+    public FrozenDictionary<string, string> Reviews { get; init; } = FrozenDictionary<string, string>.Empty;
 }

@@ -19,6 +19,8 @@ public sealed class LoadErrors
 
     public bool Any => _errors.Count > 0;
 
+    public int Count => _errors.Count;
+
     public void Add(string path, int line, string what) => _errors.Add(new LoadError(path, line, what));
 
     public void Add(Place place, string what) => Add(place.Path, place.Line, what);

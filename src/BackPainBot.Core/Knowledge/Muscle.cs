@@ -11,6 +11,9 @@ public sealed record Muscle
     /// <summary>What it is in plain words; stands beside the name at its first mention.</summary>
     public required string Plain { get; init; }
 
+    /// <summary>Who reviewed the file and when (<c>NAME 2026-05-01</c>); <c>none</c> when nobody did.</summary>
+    public string Review { get; init; } = KnowledgeBase.NotReviewed;
+
     /// <summary>Other muscle ids that this name takes in (<c>iliopsoas</c>: psoas and iliacus).</summary>
     public IReadOnlyList<string> Group { get; init; } = [];
 
@@ -40,6 +43,9 @@ public sealed record Technique
     /// <summary>Fits after "work" and into a button: <c>the psoas by hand</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Who reviewed the file and when (<c>NAME 2026-05-01</c>); <c>none</c> when nobody did.</summary>
+    public string Review { get; init; } = KnowledgeBase.NotReviewed;
+
     /// <summary>Id of the tool.</summary>
     public required string Tool { get; init; }
 
@@ -49,7 +55,7 @@ public sealed record Technique
     /// <summary>Both sides together.</summary>
     public int Minutes { get; init; }
 
-    /// <summary>What is pressed or lain on: what flags can bar.</summary>
+    /// <summary><see cref="Pressing"/>: what is pressed or lain on, which is what flags can bar.</summary>
     public IReadOnlyList<string> Presses { get; init; } = [];
 
     /// <summary>Id of the technique that must be known first, and of the sentence that says why; null when none.</summary>

@@ -8,6 +8,12 @@ public sealed record RedFlag
     /// <summary>In plain words, fits after "because of": <c>pregnancy or a recent birth</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>Number in the research: <c>RF18</c>; null for a flag of our own.</summary>
+    public string? Research { get; init; }
+
+    /// <summary>Who reviewed the file and when (<c>NAME 2026-05-01</c>); <c>none</c> when nobody did.</summary>
+    public string Review { get; init; } = KnowledgeBase.NotReviewed;
+
     /// <summary><see cref="Levels"/>: how soon it is to be seen.</summary>
     public required string Level { get; init; }
 
@@ -17,7 +23,7 @@ public sealed record RedFlag
     /// <summary>Id of the card's line.</summary>
     public string? Line { get; init; }
 
-    /// <summary>Things of <see cref="Technique.Presses"/> that it bars; <c>everything</c> bars all.</summary>
+    /// <summary><see cref="Pressing"/>: things of <see cref="Technique.Presses"/> that it bars; <c>everything</c> bars all.</summary>
     public IReadOnlyList<string> Bars { get; init; } = [];
 
     /// <summary>How long a "no" is believed. In days; 0 means four hours.</summary>
@@ -57,6 +63,21 @@ public static class Levels
 
     /// <summary>0 is the most urgent.</summary>
     public static int Rank(string level) => level switch { Emergency => 0, SameDay => 1, ClinicianFirst => 2, Care => 3, _ => 4 };
+
+    /// <summary>The advice stands alone in its message and cannot wait: emergency or same-day.</summary>
+    public static bool IsUrgent(string level) => Rank(level) <= 1;
+}
+
+/// <summary>What a technique can press on or lie on. A new one needs a decision of every flag, so the set is closed.</summary>
+public static class Pressing
+{
+    public const string Everything = "everything";
+
+    public static readonly IReadOnlyList<string> All =
+        ["belly", "ball-under-belly", "ball-on-back", "hard-tool", "hip-front", "side"];
+
+    /// <summary>What a flag may bar.</summary>
+    public static readonly IReadOnlyList<string> Barrable = [.. All, Everything];
 }
 
 /// <summary>A question on one card, with lines that are ticked or not.</summary>

@@ -7,7 +7,7 @@ namespace BackPainBot.Core.Knowledge;
 /// One mapping of a YAML file. Reading a key that must be there adds an error when it is not; <see cref="Done"/> reports
 /// the keys that nobody read, so a misspelt key is never silently ignored.
 /// </summary>
-public sealed class YamlMap
+public sealed partial class YamlMap
 {
     private readonly Dictionary<string, YamlNode> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _lines = new(StringComparer.Ordinal);
@@ -60,21 +60,22 @@ public sealed class YamlMap
         return null;
     }
 
-    /// <summary>A list of texts; a single text counts as a list of one, a missing key as an empty list.</summary>
-    public IReadOnlyList<string> Texts(string key)
+    /// <summary>A text that must be there and one of a few.</summary>
+    public string OneOf(string key, IReadOnlyList<string> allowed)
     {
-        switch (Read(key))
-        {
-            case null:
-                return [];
-            case YamlScalarNode scalar:
-                return [scalar.Value ?? ""];
-            case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
-                return [.. list.Children.Select(c => ((YamlScalarNode)c).Value ?? "")];
-            default:
-                Error(key, $"'{key}' must be a text or a list of texts");
-                return [];
-        }
+        var text = Text(key);
+        if (text.Length > 0 && !allowed.Contains(text))
+            Error(key, $"'{key}' must be one of {string.Join(", ", allowed)}, not '{text}'");
+        return text;
+    }
+
+    /// <summary>A list of texts, each one of a few; a single text counts as a list of one.</summary>
+    public IReadOnlyList<string> AllOf(string key, IReadOnlyList<string> allowed)
+    {
+        var texts = PlacedTexts(key);
+        foreach (var (text, place) in texts.Where(t => !allowed.Contains(t.Text)))
+            _errors.Add(place, $"'{text}' is unknown in '{key}' (known: {string.Join(", ", allowed)})");
+        return [.. texts.Select(t => t.Text)];
     }
 
     /// <summary>A whole number; <paramref name="fallback"/> when the key is missing.</summary>
@@ -86,6 +87,14 @@ public sealed class YamlMap
             return number;
         Error(key, $"'{key}' must be a whole number, not '{text}'");
         return fallback;
+    }
+
+    /// <summary>A whole number that must be there; 0, with an error added, when it is not.</summary>
+    public int RequiredNumber(string key)
+    {
+        if (!Has(key))
+            Error(key, $"'{key}' is missing");
+        return Number(key);
     }
 
     /// <summary><c>true</c> or <c>false</c>; <paramref name="fallback"/> when the key is missing.</summary>
@@ -113,17 +122,6 @@ public sealed class YamlMap
         return null;
     }
 
-    /// <summary>A list of mappings below a key; empty when the key is missing.</summary>
-    public IReadOnlyList<YamlMap> Maps(string key)
-    {
-        if (Read(key) is not { } node)
-            return [];
-        if (node is YamlSequenceNode list)
-            return MapsIn(Place.Path, list, _errors);
-        Error(key, $"'{key}' must be a list (- key: value)");
-        return [];
-    }
-
     /// <summary>Adds an error at the line of a key.</summary>
     public void Error(string key, string what) => _errors.Add(PlaceOf(key), what);
 
@@ -132,20 +130,6 @@ public sealed class YamlMap
     {
         foreach (var key in _values.Keys.Where(k => !_read.Contains(k)))
             Error(key, $"unknown key '{key}' (known here: {string.Join(", ", _read.Order(StringComparer.Ordinal))})");
-    }
-
-    internal static IReadOnlyList<YamlMap> MapsIn(string path, YamlSequenceNode list, LoadErrors errors)
-    {
-        var maps = new List<YamlMap>();
-        foreach (var child in list.Children)
-        {
-            if (child is YamlMappingNode map)
-                maps.Add(new YamlMap(path, map, errors));
-            else
-                errors.Add(path, LineOf(child), "each entry of this list must be a mapping (key: value)");
-        }
-
-        return maps;
     }
 
     private YamlNode? Read(string key)

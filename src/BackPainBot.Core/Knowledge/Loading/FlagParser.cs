@@ -1,0 +1,67 @@
+namespace BackPainBot.Core.Knowledge.Loading;
+
+/// <summary>Reads a file of <c>flags/</c>.</summary>
+internal static class FlagParser
+{
+    private const string NoCard = "none";
+
+    public static void Parse(SourceFile file, Draft draft)
+    {
+        if (YamlFile.Map(file, draft.Errors) is not { } map)
+            return;
+
+        var (card, line) = CardAndLine(map, draft);
+        var flag = new RedFlag
+        {
+            Id = map.Text("id"),
+            Research = map.TextOrNull("research"),
+            Name = draft.Speech(map, "name"),
+            Review = Head.Review(map, draft),
+            Level = map.OneOf("level", Levels.All),
+            Card = card,
+            Line = line,
+            Bars = map.AllOf("bars", Pressing.Barrable),
+            KeepsDays = map.Number("keeps-days"),
+            Advice = draft.Sentences.ReferAll(map, "advice"),
+            Open = draft.Sentences.ReferAll(map, "open"),
+            FollowUp = FollowUpParser.Parse(map, draft),
+        };
+        SentenceParser.Parse(map, flag.Id, draft);
+        var words = map.PlacedTexts("words");
+        map.Done();
+
+        Check(map, flag);
+        if (draft.Flags.Add(flag.Id, flag, map.Place))
+            draft.Vocabulary.Add("flag", flag.Id, words, map.Place);
+    }
+
+    private static (string? Card, string? Line) CardAndLine(YamlMap map, Draft draft)
+    {
+        var card = map.Text("card");
+        if (card is "" or NoCard)
+        {
+            if (map.TextOrNull("line") is not null)
+                map.Error("line", "'line' needs a 'card' that has the line");
+            return (null, null);
+        }
+
+        draft.Cards.Refer(map, "card");
+        var line = map.Text("line");
+        if (line.Length > 0)
+            draft.CoveredLines.Add((card, new PlacedText(line, map.PlaceOf("line"))));
+        return (card, line);
+    }
+
+    private static void Check(YamlMap map, RedFlag flag)
+    {
+        if (flag.KeepsDays < 0)
+            map.Error("keeps-days", "'keeps-days' must be 0 or more");
+        if (flag.Advice.Count == 0 && CanBeUrgent(flag))
+            map.Error("advice", $"flag '{flag.Id}' can be emergency or same-day: it must have 'advice', first what to do and by when");
+        if (flag.Open.Count > 0 && flag.FollowUp is null && Levels.IsUrgent(flag.Level))
+            map.Error("open", $"flag '{flag.Id}' is {flag.Level}: its advice stands alone, take 'open' out");
+    }
+
+    private static bool CanBeUrgent(RedFlag flag) =>
+        Levels.IsUrgent(flag.Level) || (flag.FollowUp is { } more && more.Choices.Any(c => Levels.IsUrgent(c.Level)));
+}

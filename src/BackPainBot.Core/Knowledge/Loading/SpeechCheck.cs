@@ -1,0 +1,80 @@
+namespace BackPainBot.Core.Knowledge.Loading;
+
+/// <summary>What reaches people is short, kind, and has no slot that nobody fills.</summary>
+internal static class SpeechCheck
+{
+    private const int MostWords = 25;
+    private static readonly string[] Slots = ["{side}", "{other-side}", "{muscle}", "{region}", "{technique}", "{tool}"];
+
+    public static void Run(Draft draft)
+    {
+        var rules = draft.Tone.Select(rule => new Matcher(rule)).ToList();
+        foreach (var spoken in draft.Spoken)
+        {
+            CheckSlots(spoken, draft.Errors);
+            CheckLength(spoken, draft.Errors);
+            if (spoken.Text.Contains('!'))
+                draft.Errors.Add(spoken.Place, "exclamation mark: end the sentence with a full stop");
+            var padded = Phrase.Padded(spoken.Text);
+            foreach (var rule in rules.Where(rule => rule.Matches(padded)))
+                draft.Errors.Add(spoken.Place, $"'{rule.Word}' is not said here: {rule.Because}");
+        }
+    }
+
+    private static void CheckSlots(PlacedText spoken, LoadErrors errors)
+    {
+        var text = spoken.Text;
+        for (var start = text.IndexOf('{'); start >= 0; start = text.IndexOf('{', start + 1))
+        {
+            var end = text.IndexOf('}', start);
+            var slot = end < 0 ? text[start..] : text[start..(end + 1)];
+            if (!Slots.Contains(slot))
+                errors.Add(spoken.Place, $"unknown slot '{slot}' (known: {string.Join(", ", Slots)})");
+        }
+    }
+
+    private static void CheckLength(PlacedText spoken, LoadErrors errors)
+    {
+        foreach (var words in Sentences(spoken.Text).Where(words => words.Count > MostWords))
+        {
+            var beginning = string.Join(' ', words.Take(4));
+            errors.Add(spoken.Place, $"a sentence of {words.Count} words (at most {MostWords}), beginning '{beginning}': make two of it");
+        }
+    }
+
+    /// <summary>The words of each sentence; a mark inside a word (<c>1.5</c>) ends none.</summary>
+    private static IEnumerable<List<string>> Sentences(string text)
+    {
+        var words = new List<string>();
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(w => w.Any(char.IsLetterOrDigit)))
+        {
+            words.Add(word);
+            if (word.TrimEnd('"', '\'', '”', '’', ')')[^1] is not ('.' or '!' or '?'))
+                continue;
+            yield return words;
+            words = [];
+        }
+
+        yield return words;
+    }
+
+    /// <summary>A rule with its phrases prepared, as every text is held against every rule.</summary>
+    private sealed class Matcher(ToneRule rule)
+    {
+        private readonly string _word = Phrase.Padded(rule.Word);
+        private readonly List<string> _except = [.. rule.Except.Select(Phrase.Padded)];
+
+        public string Word => rule.Word;
+
+        public string Because => rule.Because;
+
+        public bool Matches(string padded)
+        {
+            if (!padded.Contains(_word, StringComparison.Ordinal))
+                return false;
+            foreach (var except in _except)
+                padded = padded.Replace(except, " ", StringComparison.Ordinal);
+            return padded.Contains(_word, StringComparison.Ordinal);
+        }
+    }
+}
