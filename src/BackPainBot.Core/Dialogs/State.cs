@@ -37,6 +37,9 @@ public sealed record TalkState
 
     public string? LastRepair { get; init; }
 
+    /// <summary>Ids of the sentences and lines of the last reply, for "source?".</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+
     /// <summary>Id of the open question, and the ids of its choices: what a bare answer can land on.</summary>
     public OpenQuestion? Open { get; init; }
 }
@@ -64,6 +67,9 @@ public enum Change
 
     /// <summary>The value is said not to hold.</summary>
     Deny,
+
+    /// <summary>The slot is emptied; the value says nothing.</summary>
+    Clear,
 }
 
 /// <summary>An open dialog and the step in it that waits.</summary>
@@ -94,7 +100,8 @@ public sealed record PersonState
 /// <summary>An answered safety question.</summary>
 /// <param name="Value"><c>yes</c>, <c>no</c> or <c>unknown</c>.</param>
 /// <param name="At">When it was told.</param>
-public sealed record SafetyAnswer(string Value, DateTimeOffset At);
+/// <param name="Level">How soon it is to be seen, where a follow-up settled that; null for the level of the flag itself.</param>
+public sealed record SafetyAnswer(string Value, DateTimeOffset At, string? Level = null);
 
 /// <summary>One technique that was done.</summary>
 /// <param name="Technique">Id of the technique.</param>

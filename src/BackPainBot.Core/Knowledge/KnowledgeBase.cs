@@ -5,6 +5,8 @@ namespace BackPainBot.Core.Knowledge;
 /// <summary>All that the bot knows, checked and ready. Immutable; made by <see cref="KnowledgeLoader"/>.</summary>
 public sealed record KnowledgeBase
 {
+    private ILookup<string, RedFlag>? _flagsByCard;
+
     /// <summary>The review of a file that nobody has reviewed.</summary>
     public const string NotReviewed = "none";
 
@@ -35,4 +37,8 @@ public sealed record KnowledgeBase
 
     /// <summary>By path, of each file that can be reviewed: who did and when, or <see cref="NotReviewed"/>.</summary>
     public FrozenDictionary<string, string> Reviews { get; init; } = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The flags that a card asks for, by the card's id, in the order of their ids.</summary>
+    public ILookup<string, RedFlag> FlagsByCard =>
+        _flagsByCard ??= Flags.Values.Where(f => f.Card is not null).OrderBy(f => f.Id, StringComparer.Ordinal).ToLookup(f => f.Card!, StringComparer.Ordinal);
 }

@@ -46,6 +46,9 @@ public sealed record Technique
     /// <summary>Who reviewed the file and when (<c>NAME 2026-05-01</c>); <c>none</c> when nobody did.</summary>
     public string Review { get; init; } = KnowledgeBase.NotReviewed;
 
+    /// <summary>What a person says who wants this one instead, for a button: <c>I have a cane</c>.</summary>
+    public required string Offer { get; init; }
+
     /// <summary>Id of the tool.</summary>
     public required string Tool { get; init; }
 

@@ -37,6 +37,10 @@ public sealed record RedFlag
 
     /// <summary>What is asked when the level depends on more; null when it does not.</summary>
     public FollowUp? FollowUp { get; init; }
+
+    /// <summary>Sentence ids: what to do at a level that the follow-up settled.</summary>
+    public IReadOnlyList<string> AdviceAt(string level) =>
+        FollowUp?.Choices.FirstOrDefault(c => c.Level == level && c.Advice.Count > 0)?.Advice ?? Advice;
 }
 
 /// <summary>A question whose answer settles the level of a flag.</summary>
@@ -48,7 +52,11 @@ public sealed record FollowUp(string Ask, IReadOnlyList<FollowUpChoice> Choices)
 /// <param name="Id">Unique within the follow-up.</param>
 /// <param name="Label">Of the button.</param>
 /// <param name="Level">A level, or <c>none</c>.</param>
-public sealed record FollowUpChoice(string Id, string Label, string Level);
+public sealed record FollowUpChoice(string Id, string Label, string Level)
+{
+    /// <summary>Sentence ids that take the place of the flag's advice; empty when that fits this level too.</summary>
+    public IReadOnlyList<string> Advice { get; init; } = [];
+}
 
 /// <summary>The four levels, most urgent first.</summary>
 public static class Levels
@@ -84,7 +92,14 @@ public static class Pressing
 /// <param name="Id"><c>danger</c> or <c>pressing</c>.</param>
 /// <param name="Ask">Sentence id of the question.</param>
 /// <param name="Lines">At most eight.</param>
-public sealed record SafetyCard(string Id, string Ask, IReadOnlyList<CardLine> Lines);
+public sealed record SafetyCard(string Id, string Ask, IReadOnlyList<CardLine> Lines)
+{
+    /// <summary>Sentence ids: why it is asked.</summary>
+    public IReadOnlyList<string> Why { get; init; } = [];
+
+    /// <summary>Id of the flag that counts as told when the person cannot rule a line out; null when that only closes the technique.</summary>
+    public string? Unsure { get; init; }
+}
 
 /// <summary>One line of a card.</summary>
 /// <param name="Id">Unique within the card.</param>

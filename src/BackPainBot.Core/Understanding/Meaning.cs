@@ -15,6 +15,9 @@ public sealed record Meaning
     /// <summary>Where it hurts or is tight.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
 
+    /// <summary>Those of <see cref="Regions"/> that were told by a word that may also mean one of the region's alternatives ("back", "hip").</summary>
+    public IReadOnlyList<string> VagueRegions { get; init; } = [];
+
     /// <summary>Parts said not to hurt.</summary>
     public IReadOnlyList<string> NegatedRegions { get; init; } = [];
 

@@ -9,7 +9,11 @@ internal static class CardParser
     {
         foreach (var map in YamlFile.List(file, draft.Errors))
         {
-            var card = new SafetyCard(map.Text("id"), draft.Sentences.Refer(map, "ask"), Lines(map, draft));
+            var card = new SafetyCard(map.Text("id"), draft.Sentences.Refer(map, "ask"), Lines(map, draft))
+            {
+                Why = draft.Sentences.ReferAll(map, "why"),
+                Unsure = draft.Flags.ReferOrNull(map, "unsure"),
+            };
             SentenceParser.Parse(map, card.Id, draft);
             map.Done();
 

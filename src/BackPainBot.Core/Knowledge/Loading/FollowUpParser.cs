@@ -24,7 +24,10 @@ internal static class FollowUpParser
         var ids = new Catalog<FollowUpChoice>("choice", IdForm.Plain, draft.Errors);
         foreach (var map in followUp.Maps("choices"))
         {
-            var choice = new FollowUpChoice(map.Text("id"), draft.Speech(map, "label"), map.OneOf("level", LevelsOfChoices));
+            var choice = new FollowUpChoice(map.Text("id"), draft.Speech(map, "label"), map.OneOf("level", LevelsOfChoices))
+            {
+                Advice = draft.Sentences.ReferAll(map, "advice"),
+            };
             map.Done();
             ids.Add(choice.Id, choice, map.Place);
             choices.Add(choice);

@@ -13,6 +13,7 @@ internal static class TechniqueParser
             Id = map.Text("id"),
             Muscles = Muscles(map, draft),
             Name = draft.Speech(map, "name"),
+            Offer = draft.Speech(map, "offer"),
             Review = Head.Review(map, draft),
             Tool = draft.Tools.Refer(map, "tool"),
             Floor = map.Flag("floor"),

@@ -1,0 +1,104 @@
+using BackPainBot.Core.Knowledge;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>A flag was told: what its level depends on, what to do about it, what stays open.</summary>
+internal static class Flagged
+{
+    private const string Slot = "flagged";
+    private const string Level = "flag-level";
+    private const string Urgent = "flag-urgent";
+
+    public static void Begin(TurnDraft turn, RedFlag flag)
+    {
+        turn.Begin(EngineDialogs.Flagged);
+        turn.Tell(Slot, flag.Id);
+        SetLevel(turn, flag.FollowUp is null ? flag.Level : LevelOf(turn, flag));
+    }
+
+    public static RedFlag? Now(TurnDraft turn) =>
+        turn.Facts.One(Slot) is { } id && turn.Knowledge.Flags.TryGetValue(id, out var flag) ? flag : null;
+
+    public static bool FollowedUp(TurnDraft turn) => Now(turn) is not { FollowUp: not null } || turn.Facts.Known(Level);
+
+    public static Ask PutFollowUp(TurnDraft turn)
+    {
+        var ask = AskFollowUp(turn);
+        return Asks.Put(turn, ask, ask.Rephrase);
+    }
+
+    public static Ask AskFollowUp(TurnDraft turn)
+    {
+        var follow = Now(turn)?.FollowUp;
+        IReadOnlyList<string> line = follow is null ? [] : [follow.Ask];
+        return new Ask
+        {
+            Question = $"follow:{turn.Facts.One(Slot)}",
+            Choices = [.. follow?.Choices.Select(c => new ChoiceSpec { Id = c.Id, Label = c.Label, Set = [new FactTest(Level, c.Level)] }) ?? []],
+            Short = line,
+            Rephrase = line,
+        };
+    }
+
+    /// <summary>The answer to a follow-up: it settles the level, or takes the flag back.</summary>
+    public static void TakeLevel(TurnDraft turn)
+    {
+        if (Now(turn) is not { } flag || turn.Facts.One(Level) is not { } level)
+            return;
+        if (level == Levels.None)
+        {
+            turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.No, turn.Now);
+            turn.Frames.RemoveAll(f => f.Dialog == EngineDialogs.Flagged);
+        }
+        else
+        {
+            SetLevel(turn, level);
+        }
+    }
+
+    public static void Advise(TurnDraft turn)
+    {
+        if (Now(turn) is not { } flag)
+            return;
+        var level = turn.Facts.One(Level) ?? flag.Level;
+        turn.Reply.Urgency = level;
+        if (turn.Style != AskStyle.Full)
+            return;
+        if (Levels.Rank(level) > Levels.Rank(Levels.SameDay) && Walks.TechniqueOf(turn) is { } technique && Gates.BarsTechnique(flag, technique))
+            turn.Reply.Say(EngineLines.Barred, ("flags", flag.Name));
+        turn.Reply.Break();
+        turn.Reply.Say(flag.AdviceAt(level));
+        turn.Reply.Break();
+        turn.Reply.Say(flag.Open);
+        Walks.Remember(turn, SessionEnds.Stopped);
+    }
+
+    /// <summary>The person takes the flag back: its question is asked anew where a card has it.</summary>
+    public static void Clear(TurnDraft turn)
+    {
+        if (Now(turn) is not { } flag)
+            return;
+        turn.Person = flag.Card is null
+            ? Memory.With(turn.Person, flag.Id, SafetyValues.No, turn.Now)
+            : turn.Person with
+            {
+                Safety = new SortedDictionary<string, SafetyAnswer>(turn.Person.Safety.Where(p => p.Key != flag.Id).ToDictionary(), StringComparer.Ordinal),
+            };
+    }
+
+    /// <summary>How soon a told flag is to be seen: as its follow-up settled, or as it stands.</summary>
+    public static string LevelNow(TurnDraft turn, RedFlag flag) => LevelOf(turn, flag) ?? flag.Level;
+
+    private static string? LevelOf(TurnDraft turn, RedFlag flag) =>
+        turn.Person.Safety.TryGetValue(flag.Id, out var answer) ? answer.Level : null;
+
+    private static void SetLevel(TurnDraft turn, string? level)
+    {
+        if (level is null || Now(turn) is not { } flag)
+            return;
+        turn.Tell(Level, level);
+        if (flag.FollowUp is not null)
+            turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now, level);
+        turn.Tell(Urgent, Levels.Rank(level) <= Levels.Rank(Levels.SameDay) ? Slots.Yes : "no");
+    }
+}

@@ -1,0 +1,148 @@
+using BackPainBot.Core.Knowledge;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>The two safety cards: what is asked, what an answer means, what bars.</summary>
+internal static class Gates
+{
+    public const string PressingCard = "pressing";
+    public const string None = "none";
+    public const string NotSure = "not-sure";
+
+    /// <summary>Every line that matters here was answered with no, and nothing that was told bars.</summary>
+    public static bool Passed(TurnDraft turn, string card) =>
+        Barring(turn, card) is null && OpenLines(turn, card).Count == 0;
+
+    /// <summary>The most urgent flag that was told and bars what lies behind this gate; null when none does.</summary>
+    public static RedFlag? Barring(TurnDraft turn, string card)
+    {
+        RedFlag? worst = null;
+        foreach (var id in turn.Person.Safety.Keys)
+        {
+            if (!turn.Knowledge.Flags.TryGetValue(id, out var flag) || !Told(turn, flag))
+                continue;
+            if (Bars(turn, flag, card) && (worst is null || Levels.Rank(Flagged.LevelNow(turn, flag)) < Levels.Rank(Flagged.LevelNow(turn, worst))))
+                worst = flag;
+        }
+
+        return worst;
+    }
+
+    public static bool Told(TurnDraft turn, RedFlag flag) =>
+        Memory.Answer(turn.Person, flag, turn.Now, turn.Dialogs) == SafetyValues.Yes;
+
+    /// <summary>True when a technique presses what a told or unsure flag bars.</summary>
+    public static bool IsBarred(TurnDraft turn, Technique technique) =>
+        turn.Knowledge.Flags.Values.Any(f => BarsTechnique(f, technique)
+            && Memory.Answer(turn.Person, f, turn.Now, turn.Dialogs) is SafetyValues.Yes or SafetyValues.Unknown);
+
+    public static Ask Put(TurnDraft turn, string card)
+    {
+        var ask = AskOf(turn, card);
+        var unsure = Unsure(turn, card);
+        turn.Reply.Break();
+        turn.Reply.Say(unsure ? EngineLines.UnsureWhich : turn.Knowledge.Cards[card].Ask);
+        turn.Reply.List([.. OpenLines(turn, card).Select(l => new Line($"{card}.{l.Id}", l.Say))]);
+        Asks.Offer(turn, ask.Choices);
+        return ask;
+    }
+
+    public static Ask AskOf(TurnDraft turn, string card) => new()
+    {
+        Question = $"card:{card}",
+        Card = card,
+        Choices =
+        [
+            .. OpenLines(turn, card).Select(l => new ChoiceSpec { Id = l.Id, Label = Label(l.Say) }),
+            new ChoiceSpec { Id = None, Label = Wording.Of(EngineLines.NoneOfThese, turn), Means = ["answer:none", "answer:no", "answer:all_same"] },
+            new ChoiceSpec { Id = NotSure, Label = Wording.Of(EngineLines.NotSure, turn), Means = ["answer:unknown", "answer:rather_not"] },
+        ],
+        Why = turn.Knowledge.Cards[card].Why,
+    };
+
+    /// <summary>Takes the answer to a card: ids of ticked lines, <see cref="None"/> or <see cref="NotSure"/>.</summary>
+    public static void Take(TurnDraft turn, string card, IReadOnlyList<string> ticked)
+    {
+        var open = OpenLines(turn, card);
+        if (ticked is [None])
+            Answer(turn, FlagsOf(turn, card, open), SafetyValues.No);
+        else if (ticked is [NotSure])
+            TakeUnsure(turn, card, open);
+        else
+            Tick(turn, card, open.Where(l => ticked.Contains(l.Id)).ToList());
+    }
+
+    /// <summary>The steps' act <c>safety</c>: <c>renew</c>, <c>again</c> or <c>clear</c>.</summary>
+    public static void Reset(TurnDraft turn, string what)
+    {
+        switch (what)
+        {
+            case "renew":
+                Answer(turn, turn.Knowledge.Flags.Values.Where(f => f.Card is not null && !Told(turn, f)), SafetyValues.No);
+                break;
+            case "again":
+                turn.Person = Memory.WithoutNos(turn.Person, _ => true);
+                break;
+            default:
+                Flagged.Clear(turn);
+                break;
+        }
+    }
+
+    private static void Tick(TurnDraft turn, string card, List<CardLine> lines)
+    {
+        var flags = lines.Select(l => FlagsOf(turn, card, [l]).OrderBy(f => Levels.Rank(f.Level)).First()).ToList();
+        Answer(turn, flags, SafetyValues.Yes);
+        if (flags.OrderBy(f => Levels.Rank(f.Level)).FirstOrDefault() is { } worst)
+            Flagged.Begin(turn, worst);
+    }
+
+    private static void TakeUnsure(TurnDraft turn, string card, IReadOnlyList<CardLine> open)
+    {
+        var flags = FlagsOf(turn, card, open);
+        if (card == PressingCard)
+        {
+            Answer(turn, flags, SafetyValues.Unknown);
+            turn.Reply.Say(EngineLines.UnsurePressing);
+            turn.BeginAnew(EngineDialogs.Ease);
+        }
+        else if (!Unsure(turn, card))
+        {
+            turn.Tell(UnsureSlot(card), Slots.Yes);
+        }
+        else if (turn.Knowledge.Cards[card].Unsure is { } id && turn.Knowledge.Flags.TryGetValue(id, out var flag))
+        {
+            Answer(turn, [flag], SafetyValues.Yes);
+            Flagged.Begin(turn, flag);
+        }
+    }
+
+    private static void Answer(TurnDraft turn, IEnumerable<RedFlag> flags, string value)
+    {
+        foreach (var flag in flags.ToList())
+            turn.Person = Memory.With(turn.Person, flag.Id, value, turn.Now);
+    }
+
+    private static bool Bars(TurnDraft turn, RedFlag flag, string card)
+    {
+        if (Levels.IsUrgent(Flagged.LevelNow(turn, flag)) && flag.KeepsDays == 0)
+            return true;
+        return card == PressingCard && Walks.TechniqueOf(turn) is { } technique && BarsTechnique(flag, technique);
+    }
+
+    public static bool BarsTechnique(RedFlag flag, Technique technique) =>
+        flag.Bars.Contains(Knowledge.Pressing.Everything) || flag.Bars.Any(technique.Presses.Contains);
+
+    /// <summary>Lines with a flag that matters here and has no answer that still holds.</summary>
+    private static IReadOnlyList<CardLine> OpenLines(TurnDraft turn, string card) =>
+        [.. turn.Knowledge.Cards[card].Lines.Where(l => FlagsOf(turn, card, [l]).Any(f => Memory.Answer(turn.Person, f, turn.Now, turn.Dialogs) is null))];
+
+    private static IEnumerable<RedFlag> FlagsOf(TurnDraft turn, string card, IReadOnlyList<CardLine> lines) =>
+        turn.Knowledge.FlagsByCard[card].Where(f => lines.Any(l => l.Id == f.Line) && (card != PressingCard || Walks.TechniqueOf(turn) is not { } t || BarsTechnique(f, t)));
+
+    private static bool Unsure(TurnDraft turn, string card) => turn.Facts.Known(UnsureSlot(card));
+
+    private static string UnsureSlot(string card) => $"unsure:{card}";
+
+    private static string Label(string line) => line.Length <= 60 ? line : line[..line.LastIndexOf(' ', 57)].TrimEnd(',', ';', ':') + "…";
+}

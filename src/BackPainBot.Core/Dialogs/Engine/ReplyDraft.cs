@@ -1,0 +1,96 @@
+using BackPainBot.Core.Knowledge;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>The reply as it grows: paragraphs in reading order, the open question last.</summary>
+internal sealed class ReplyDraft(TurnDraft turn)
+{
+    private readonly List<Paragraph> _paragraphs = [];
+    private readonly List<Line> _text = [];
+    private readonly List<string> _cited = [];
+    private List<Line>? _note;
+
+    public List<Choice> Choices { get; } = [];
+
+    public string? Urgency { get; set; }
+
+    public IReadOnlyList<string> Muscles { get; set; } = [];
+
+    public Technique? Technique { get; set; }
+
+    public TechniqueStep? Step { get; set; }
+
+    public string? Side { get; set; }
+
+    /// <summary>The ways out stand beside the choices of the question.</summary>
+    public bool WaysOut { get; set; }
+
+    public IReadOnlyList<string> LineIds =>
+        [.. _paragraphs.SelectMany(p => p.Lines).Select(l => l.Id).Concat(_cited).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Says lines and sentences, in the paragraph that is open.</summary>
+    public void Say(IEnumerable<string> ids, params (string Slot, string Value)[] values)
+    {
+        foreach (var id in ids)
+            _text.Add(new Line(id, Wording.Of(id, turn, values)));
+    }
+
+    public void Say(string id, params (string Slot, string Value)[] values) => Say([id], values);
+
+    /// <summary>What is said next stands in a paragraph of its own.</summary>
+    public void Break()
+    {
+        if (_text.Count == 0)
+            return;
+        _paragraphs.Add(new Paragraph(ParagraphKind.Text, [.. _text]));
+        _text.Clear();
+    }
+
+    public void List(IReadOnlyList<Line> lines)
+    {
+        Break();
+        _paragraphs.Add(new Paragraph(ParagraphKind.List, lines));
+    }
+
+    /// <summary>A sentence that stands inside another line's slot counts as said.</summary>
+    public void Cite(string sentence) => _cited.Add(sentence);
+
+    /// <summary>Small print at the end.</summary>
+    public void Note(string id, params (string Slot, string Value)[] values) =>
+        (_note ??= []).Add(new Line(id, Wording.Of(id, turn, values)));
+
+    public Reply Finish(Ask? ask)
+    {
+        Break();
+        if (_note is not null)
+            _paragraphs.Add(new Paragraph(ParagraphKind.Note, _note));
+        var frame = turn.Frames.Count > 0 ? turn.Frames[^1] : null;
+        return new Reply
+        {
+            Paragraphs = _paragraphs,
+            Question = ask?.Question,
+            Choices = Choices,
+            ExpectsAnswer = ask?.IsQuestion ?? false,
+            Urgency = Urgency,
+            Dialog = frame?.Dialog,
+            Step = frame?.Step,
+            Intent = turn.Meaning.Intent.Length > 0 ? turn.Meaning.Intent : null,
+            Muscles = Muscles.Count > 0 ? Muscles : turn.Facts.All(Slots.Muscle),
+            Technique = Technique?.Id,
+            TechniqueStep = Step?.Id,
+            Steps = Technique is null ? [] : [.. Technique.Steps.Select(s => s.Id)],
+            Side = Side ?? turn.Facts.One(Slots.Side),
+            Regions = turn.Facts.All(Slots.Region),
+            Picture = Step?.Picture,
+            Pace = Step is { Breaths: > 0 } or { Seconds: > 0 } ? new Pace(Step.Breaths, Step.Seconds) : null,
+            Turn = turn.Talk.Turn,
+            Sources = [.. SourcesOf(LineIds, turn.Knowledge)],
+        };
+    }
+
+    /// <summary>The sources of sentences, each once, in the order of first use; lines of dialogs have none.</summary>
+    public static IEnumerable<string> SourcesOf(IEnumerable<string> ids, KnowledgeBase knowledge) =>
+        ids.SelectMany(id => knowledge.Sentences.TryGetValue(id, out var sentence) ? sentence.Sources : [])
+            .Select(c => c.ToString())
+            .Distinct(StringComparer.Ordinal);
+}

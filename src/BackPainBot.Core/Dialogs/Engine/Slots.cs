@@ -1,0 +1,36 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Names of the slots that the engine itself reads or fills. Dialogs may have more.</summary>
+internal static class Slots
+{
+    public const string Region = "region";
+    public const string RegionHint = "region-hint";
+    public const string Side = "side";
+    public const string Timing = "timing";
+    public const string Muscle = "muscle";
+    public const string Technique = "technique";
+    public const string Tool = "tool";
+    public const string Floor = "floor";
+    public const string Score = "score";
+    public const string Duration = "duration";
+    public const string Walk = "walk";
+    public const string Walking = "walking";
+    public const string Told = "told";
+    public const string Ready = "ready";
+    public const string Practised = "practised";
+    public const string Pause = "pause";
+    public const string GivenUp = "given-up";
+
+    /// <summary>The muscle that the last answered fact was about.</summary>
+    public const string About = "about";
+
+    /// <summary>The dialog that the person wanted when the next visit's questions came first.</summary>
+    public const string Goal = "goal";
+
+    public const string Unknown = "unknown";
+    public const string Any = "any";
+    public const string Yes = "yes";
+
+    /// <summary>Slots of which several values hold at once.</summary>
+    public static bool HoldsMany(string slot) => slot is Region or Timing or Told;
+}

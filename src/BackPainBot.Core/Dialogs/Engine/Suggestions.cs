@@ -1,0 +1,66 @@
+using BackPainBot.Core.Knowledge;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Names the muscles that may be behind the pain, each with its strongest reason.</summary>
+internal static class Suggestions
+{
+    public static void Say(TurnDraft turn)
+    {
+        var likely = Likely(turn);
+        turn.Reply.Muscles = [.. likely.Select(m => m.Muscle)];
+        if (turn.Style != AskStyle.Full)
+            return;
+        turn.Reply.Break();
+        if (likely.Count == 0)
+        {
+            turn.Reply.Say(EngineLines.NoneLikely);
+        }
+        else
+        {
+            turn.Reply.Say(EngineLines.Likely);
+            turn.Reply.List([.. likely.Select(m => LineOf(turn, m))]);
+        }
+
+        turn.Reply.Break();
+        turn.Reply.Say(turn.Dialogs.WithSuggestion);
+        if (turn.Once(turn.Dialogs.Disclaimer))
+            turn.Reply.Note(turn.Dialogs.Disclaimer);
+    }
+
+    public static IEnumerable<ChoiceSpec> Choices(TurnDraft turn) =>
+        Likely(turn).Select(m => turn.Knowledge.Muscles[m.Muscle]).Where(m => m.Techniques.Count > 0).Select((m, i) => Asks.WorkChoice(turn, m) with
+        {
+            Set = [new FactTest("plan", "work"), new FactTest(Slots.Muscle, m.Id)],
+            Means = i == 0 ? [$"muscle:{m.Id}", "answer:yes", "act:next"] : [$"muscle:{m.Id}"],
+        });
+
+    /// <summary>What spoke for and against the muscles that are suggested, strongest first.</summary>
+    public static IEnumerable<string> Reasons(TurnDraft turn) =>
+        Likely(turn).SelectMany(m => m.For.Concat(m.Against).Select(r => r.Sentence)).Distinct(StringComparer.Ordinal);
+
+    public static IReadOnlyList<RankedMuscle> Likely(TurnDraft turn) => Ranking.Likely(Ranking.Rank(turn.Knowledge, Told(turn)));
+
+    private static PainFacts Told(TurnDraft turn) => new()
+    {
+        Regions = turn.Facts.All(Slots.Region),
+        DeniedRegions = turn.Facts.AllDenied(Slots.Region),
+        Timings = turn.Facts.All(Slots.Timing),
+        DeniedTimings = turn.Facts.AllDenied(Slots.Timing),
+        Side = turn.Facts.One(Slots.Side),
+    };
+
+    private static Line LineOf(TurnDraft turn, RankedMuscle ranked)
+    {
+        var muscle = turn.Knowledge.Muscles[ranked.Muscle];
+        var reasons = ranked.For.Select(r => r.Sentence).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        foreach (var reason in reasons)
+            turn.Reply.Cite(reason);
+        return new Line(EngineLines.MuscleLine, Wording.Of(
+            EngineLines.MuscleLine,
+            turn,
+            ("name", Asks.Capital(muscle.Name)),
+            ("plain", muscle.Plain),
+            ("reason", string.Join(' ', reasons.Select(r => Wording.Of(r, turn))))));
+    }
+}

@@ -1,0 +1,103 @@
+using BackPainBot.Core.Knowledge;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Which technique of a muscle is done: the one the person asked for where they may, the first of the muscle otherwise.</summary>
+internal static class Techniques
+{
+    public static bool Settled(TurnDraft turn) =>
+        Walks.TechniqueOf(turn) is { } technique && turn.Facts.One(Slots.Muscle) is { } muscle
+            && MuscleOf(turn, muscle).Techniques.Contains(technique.Id) && (Allowed(turn, technique) || turn.Facts.Known(Slots.Walk));
+
+    /// <summary>Null when one was settled; the question of home when the muscle has none.</summary>
+    public static Ask? Choose(TurnDraft turn)
+    {
+        var muscle = MuscleOf(turn, turn.Facts.One(Slots.Muscle) ?? "");
+        var all = muscle.Techniques.Select(id => turn.Knowledge.Techniques[id]).ToList();
+        if (all.Count == 0)
+        {
+            turn.Reply.Say(EngineLines.NoTechnique, ("muscle", muscle.Name));
+            turn.Tell(Slots.Muscle, "", Change.Clear);
+            turn.Frames.RemoveAt(turn.Frames.Count - 1);
+            return null;
+        }
+
+        var wanted = Wanted(turn, all);
+        if (wanted is not null && !Allowed(turn, wanted))
+        {
+            SayTooQuick(turn, wanted);
+            wanted = all.Find(t => t.Id == wanted.After);
+        }
+
+        turn.Tell(Slots.Technique, (wanted ?? all.Find(t => Allowed(turn, t) && !Gates.IsBarred(turn, t)) ?? all[0]).Id);
+        return null;
+    }
+
+    public static void SayHowToGetReady(TurnDraft turn)
+    {
+        if (Walks.TechniqueOf(turn) is not { } technique)
+            return;
+        turn.Reply.Technique = technique;
+        turn.Reply.Side = Walks.SideNow(turn);
+        if (turn.Style != AskStyle.Full)
+            return;
+        turn.Reply.Break();
+        turn.Reply.Say(technique.Setup);
+        if (turn.Once(turn.Dialogs.Disclaimer))
+            turn.Reply.Note(turn.Dialogs.Disclaimer);
+    }
+
+    /// <summary>The muscle's other techniques, as ways to switch before the start.</summary>
+    public static IEnumerable<ChoiceSpec> Choices(TurnDraft turn)
+    {
+        if (Walks.TechniqueOf(turn) is not { } technique || turn.Facts.One(Slots.Muscle) is not { } muscle)
+            return [];
+        return MuscleOf(turn, muscle).Techniques
+            .Where(id => id != technique.Id)
+            .Select(id => turn.Knowledge.Techniques[id])
+            .Select(t => new ChoiceSpec { Id = $"switch-{t.Id}", Label = t.Offer, Set = [new FactTest(WantedSlot, t.Id)] })
+            .Concat(Practised(turn));
+    }
+
+    /// <summary>Offered after a technique was refused because it comes later.</summary>
+    private static IEnumerable<ChoiceSpec> Practised(TurnDraft turn) =>
+        turn.Facts.Known(RefusedSlot) && !turn.Facts.Known(Slots.Practised)
+            ? [new ChoiceSpec { Id = Slots.Practised, Label = Wording.Of(EngineLines.Practised, turn), Set = [new FactTest(Slots.Practised, Slots.Yes)] }]
+            : [];
+
+    private const string WantedSlot = "wanted-technique";
+    private const string RefusedSlot = "too-quick";
+
+    /// <summary>What must come first was practised often enough, or the person says so.</summary>
+    public static bool Allowed(TurnDraft turn, Technique technique) =>
+        technique.After is not { } after
+            || turn.Facts.Has(Slots.Practised, Slots.Yes)
+            || Memory.Practised(turn.Person, after) >= turn.Dialogs.Numbers[EngineNumbers.PracticeSessions];
+
+    private static Technique? Wanted(TurnDraft turn, List<Technique> all)
+    {
+        if (turn.Facts.One(WantedSlot) is { } id && all.Find(t => t.Id == id) is { } wanted)
+            return wanted;
+        if (turn.Facts.Has(Slots.Floor, Slots.Yes) && all.Find(t => t.Floor) is { } onFloor)
+            return onFloor;
+        return turn.Facts.One(Slots.Tool) is { } tool ? all.Find(t => t.Tool == tool || turn.Knowledge.Tools[t.Tool].Is == tool || (turn.Knowledge.Tools.TryGetValue(tool, out var named) && named.Is == t.Tool)) : null;
+    }
+
+    private static void SayTooQuick(TurnDraft turn, Technique wanted)
+    {
+        turn.Reply.Break();
+        turn.Reply.Say(EngineLines.TooQuick, ("technique", Asks.Capital(wanted.Name)));
+        if (wanted.AfterWhy is { } why)
+            turn.Reply.Say(why);
+        turn.Reply.Break();
+        turn.Tell(RefusedSlot, wanted.Id);
+        turn.Tell(WantedSlot, "", Change.Clear);
+        turn.Tell(Slots.Tool, "", Change.Clear);
+        turn.Tell(Slots.Floor, "", Change.Clear);
+    }
+
+    private static Muscle MuscleOf(TurnDraft turn, string id) =>
+        turn.Knowledge.Muscles.TryGetValue(id, out var muscle)
+            ? muscle.Techniques.Count > 0 || muscle.Group.Count == 0 ? muscle : turn.Knowledge.Muscles[muscle.Group[0]]
+            : new Muscle { Id = id, Name = id, Plain = "" };
+}

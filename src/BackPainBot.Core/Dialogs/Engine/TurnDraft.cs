@@ -1,0 +1,161 @@
+using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>A turn in the making: the state as it changes, and the reply as it grows. Lives for one call of the responder.</summary>
+internal sealed class TurnDraft
+{
+    private readonly ConversationState _before;
+    private readonly List<Answer> _journal;
+    private readonly List<Fact> _pending = [];
+    private IReadOnlyList<Frame> _positionBefore;
+
+    public TurnDraft(Brain brain, ConversationState before, Message message, DateTimeOffset now)
+    {
+        Brain = brain;
+        _before = before;
+        _journal = [.. before.Talk.Journal];
+        _positionBefore = before.Talk.Position;
+        Frames = [.. before.Talk.Position.Where(f => brain.Dialogs.Dialogs.ContainsKey(f.Dialog))];
+        Talk = before.Talk with { Turn = before.Talk.Turn + 1 };
+        Person = before.Person;
+        Message = message;
+        Now = now;
+        Facts = new Facts(_journal);
+        Reply = new ReplyDraft(this);
+    }
+
+    public Brain Brain { get; }
+
+    public KnowledgeBase Knowledge => Brain.Knowledge;
+
+    public DialogLibrary Dialogs => Brain.Dialogs;
+
+    public Message Message { get; private set; }
+
+    public Meaning Meaning { get; set; } = new() { Intent = "" };
+
+    public DateTimeOffset Now { get; }
+
+    public TalkState Talk { get; set; }
+
+    public PersonState Person { get; set; }
+
+    public List<Frame> Frames { get; }
+
+    public Facts Facts { get; private set; }
+
+    public ReplyDraft Reply { get; }
+
+    public AskStyle Style { get; set; } = AskStyle.Full;
+
+    /// <summary>What was open when the message came; null at home with nothing asked.</summary>
+    public OpenQuestion? Open => _before.Talk.Open;
+
+    /// <summary>When the person was heard before this message; null at their first.</summary>
+    public DateTimeOffset? HeardBefore => _before.Talk.LastHeard;
+
+    public bool Moved => _pending.Count > 0 || !Frames.SequenceEqual(_positionBefore);
+
+    /// <summary>Facts of this message, in the order told.</summary>
+    public IReadOnlyList<Fact> Pending => _pending;
+
+    /// <summary>Sees the message as if the person had typed this instead: a button that stands for words.</summary>
+    public void TakeAs(string text) => Message = new Message(MessageKind.Said, text);
+
+    public void Tell(string slot, string value, Change change = Change.Set)
+    {
+        var changes = change == Change.Clear ? Facts.Known(slot) : !Facts.Has(slot, value) || change == Change.Deny;
+        if (!changes)
+            return;
+        Record(new Fact(slot, value, change));
+        if (!Dialogs.Resets.TryGetValue(slot, out var dependents))
+            return;
+        foreach (var dependent in dependents.Where(Facts.Known))
+            Record(new Fact(dependent, "", Change.Clear));
+    }
+
+    public void Begin(string dialog)
+    {
+        var open = Frames.FindIndex(f => f.Dialog == dialog);
+        if (open >= 0)
+            Frames.RemoveRange(open, Frames.Count - open);
+        Frames.Add(new Frame(dialog));
+        Record(new Fact(ToldIn(dialog), "", Change.Clear));
+        foreach (var slot in Dialogs.Dialogs[dialog].Local)
+            Record(new Fact(slot, "", Change.Clear));
+    }
+
+    /// <summary>A new goal of the person: what was open is left.</summary>
+    public void BeginAnew(string dialog)
+    {
+        Frames.Clear();
+        Tell(Slots.About, "", Change.Clear);
+        Begin(dialog);
+    }
+
+    public bool WasTold(string dialog, string step) => Facts.Has(ToldIn(dialog), step);
+
+    public void MarkTold(string dialog, string step) => Record(new Fact(ToldIn(dialog), step, Change.Add));
+
+    /// <summary>Takes the last answer out of the journal; false when there is none.</summary>
+    public bool GoBack()
+    {
+        if (_journal.Count == 0)
+            return false;
+        var last = _journal[^1];
+        _journal.RemoveAt(_journal.Count - 1);
+        Facts = new Facts(_journal);
+        Frames.Clear();
+        Frames.AddRange(last.Before.Where(f => Dialogs.Dialogs.ContainsKey(f.Dialog)));
+        _positionBefore = [.. Frames];
+        return true;
+    }
+
+    /// <summary>Forgets the talk's answers; flags, safety answers, greeting and turn number stay.</summary>
+    public void StartOver()
+    {
+        _journal.Clear();
+        _pending.Clear();
+        Facts = new Facts(_journal);
+        Frames.Clear();
+        _positionBefore = [];
+    }
+
+    public bool Once(string line)
+    {
+        if (Talk.SaidOnce.Contains(line))
+            return false;
+        Talk = Talk with { SaidOnce = [.. Talk.SaidOnce, line] };
+        return true;
+    }
+
+    public Turn Finish(Ask? ask)
+    {
+        if (Moved)
+            _journal.Add(new Answer(Talk.Turn, Now, [.. _pending], _positionBefore));
+        var talk = Talk with
+        {
+            Journal = _journal,
+            Position = [.. Frames],
+            LastHeard = Now,
+            Open = ask is null ? null : new OpenQuestion(ask.Question, Talk.Turn, [.. Reply.Choices.Select(c => c.Id)]),
+            Said = Reply.LineIds,
+        };
+        return new Turn(new ConversationState(talk, Person), [Reply.Finish(ask)]);
+    }
+
+    private void Record(Fact fact)
+    {
+        if (fact.Change == Change.Clear && !Facts.Known(fact.Slot))
+            return;
+        _pending.Add(fact);
+        Facts.Apply(fact);
+    }
+
+    private static string ToldIn(string dialog) => $"{Slots.Told}:{dialog}";
+}
+
+/// <summary>What the responder thinks with: all of it immutable.</summary>
+internal sealed record Brain(KnowledgeBase Knowledge, DialogLibrary Dialogs, Recognizer Recognizer);

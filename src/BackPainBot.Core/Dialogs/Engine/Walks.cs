@@ -1,0 +1,155 @@
+using BackPainBot.Core.Knowledge;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Going through a technique: one side step by step, then the other in short (or in full, when asked for).</summary>
+internal static class Walks
+{
+    public const string Left = "left";
+    public const string Right = "right";
+
+    /// <summary>In place of a step: the other side in short.</summary>
+    private const string InShort = "in-short";
+    private const string Over = "over";
+
+    public static Technique? TechniqueOf(TurnDraft turn) =>
+        turn.Facts.One(Slots.Technique) is { } id && turn.Knowledge.Techniques.TryGetValue(id, out var technique) ? technique : null;
+
+    public static bool Running(TurnDraft turn) =>
+        turn.Facts.One(Slots.Walk) is { } walk && walk != Over && turn.Frames.Any(f => f.Dialog == EngineDialogs.Work);
+
+    public static bool IsOver(TurnDraft turn) => turn.Facts.One(Slots.Walk) == Over;
+
+    /// <summary>The side being worked; before a technique runs, the side that will be worked first.</summary>
+    public static string SideNow(TurnDraft turn) => Cursor(turn)?.Side ?? FirstSide(turn);
+
+    public static string Other(string side) => side == Left ? Right : Left;
+
+    /// <summary>Says where the walk stands and what can be answered; null when it is over.</summary>
+    public static Ask? Next(TurnDraft turn, Technique technique, bool say)
+    {
+        if (turn.Facts.One(Slots.Walk) == Over)
+            return null;
+        var cursor = Cursor(turn) ?? Start(turn, technique);
+        var number = IndexOf(technique, cursor.Step);
+        var step = number < 0 ? null : technique.Steps[number];
+        turn.Reply.Technique = technique;
+        turn.Reply.Step = step;
+        turn.Reply.Side = cursor.Side;
+        if (say)
+            Tell(turn, technique, cursor, number);
+        return AskOf(turn, technique, cursor, step);
+    }
+
+    /// <summary>To the next step, the other side, or the end.</summary>
+    public static void Advance(TurnDraft turn, Technique technique)
+    {
+        if (Cursor(turn) is not { } cursor)
+            return;
+        var number = IndexOf(technique, cursor.Step);
+        if (number >= 0 && number + 1 < technique.Steps.Count)
+            Move(turn, cursor.Side, technique.Steps[number + 1].Id);
+        else if (cursor.Side == FirstSide(turn))
+            Move(turn, Other(cursor.Side), technique.SecondSide.Count > 0 ? InShort : technique.Steps[0].Id);
+        else
+            End(turn, SessionEnds.Finished);
+    }
+
+    public static bool ShowAll(TurnDraft turn, Technique technique)
+    {
+        if (Cursor(turn) is not { Step: InShort } cursor)
+            return false;
+        Move(turn, cursor.Side, technique.Steps[0].Id);
+        return true;
+    }
+
+    /// <summary>Ends the running session; what is left of the walk is not gone on with.</summary>
+    public static void End(TurnDraft turn, string how)
+    {
+        turn.Tell(Slots.Walk, Over);
+        Remember(turn, how);
+    }
+
+    /// <summary>Writes how the last session ended into the person's memory.</summary>
+    public static void Remember(TurnDraft turn, string how)
+    {
+        if (turn.Person.Sessions.Count == 0 || turn.Person.Sessions[^1].End == SessionEnds.Finished)
+            return;
+        turn.Person = turn.Person with { Sessions = [.. turn.Person.Sessions.SkipLast(1), turn.Person.Sessions[^1] with { End = how }] };
+    }
+
+    private static (string Side, string Step) Start(TurnDraft turn, Technique technique)
+    {
+        var side = FirstSide(turn);
+        Move(turn, side, technique.Steps[0].Id);
+        var last = turn.Person.Sessions.Count > 0 ? turn.Person.Sessions[^1] : null;
+        if (last is null || last.End == SessionEnds.Finished || last.Technique != technique.Id || last.Outcome is not null)
+            turn.Person = turn.Person with { Sessions = [.. turn.Person.Sessions, new Session(technique.Id, side, turn.Now, SessionEnds.Running)] };
+        else
+            turn.Person = turn.Person with { Sessions = [.. turn.Person.Sessions.SkipLast(1), last with { Side = side, End = SessionEnds.Running }] };
+        return (side, technique.Steps[0].Id);
+    }
+
+    private static void Tell(TurnDraft turn, Technique technique, (string Side, string Step) cursor, int number)
+    {
+        turn.Reply.Break();
+        if (number < 0)
+        {
+            turn.Reply.Say(technique.SecondSide);
+        }
+        else
+        {
+            turn.Reply.Say(technique.Steps[number].Say);
+            turn.Reply.Note(
+                EngineLines.StepOf, ("number", $"{number + 1}"), ("count", $"{technique.Steps.Count}"), ("side", cursor.Side));
+        }
+    }
+
+    private static Ask AskOf(TurnDraft turn, Technique technique, (string Side, string Step) cursor, TechniqueStep? step)
+    {
+        var choices = new List<ChoiceSpec>
+        {
+            new() { Id = "next", Label = Wording.Of(EngineLines.Next, turn), Means = ["act:next", "answer:yes", "sign:better"], Act = "act:next" },
+            new() { Id = "again", Label = Wording.Of(EngineLines.AgainPlease, turn), Act = "act:repeat" },
+        };
+        if (step is null)
+            choices.Add(new() { Id = "show", Label = Wording.Of(EngineLines.ShowSteps, turn), Act = "act:show_all" });
+        if (step is { Confirm: true })
+            choices.Add(new() { Id = "cant-find", Label = Wording.Of(EngineLines.CantFind, turn), Means = ["answer:no"], Act = "sign:cant_find" });
+        choices.Add(new() { Id = "stop", Label = Wording.Of(EngineLines.Stop, turn), Act = "act:stop" });
+        return new Ask
+        {
+            Question = $"step:{technique.Id}/{cursor.Side}/{cursor.Step}",
+            Choices = choices,
+            Short = [EngineLines.SayNext],
+            Rephrase = [EngineLines.SayNext],
+        };
+    }
+
+    private static (string Side, string Step)? Cursor(TurnDraft turn)
+    {
+        if (turn.Facts.One(Slots.Walk) is not { } walk || walk == Over)
+            return null;
+        var slash = walk.IndexOf('/');
+        return slash < 0 ? null : (walk[..slash], walk[(slash + 1)..]);
+    }
+
+    private static string FirstSide(TurnDraft turn) =>
+        turn.Facts.One(Slots.Side) is { } side && side is Left or Right ? side : turn.Dialogs.FirstSide;
+
+    /// <summary>-1 for the other side in short. A step that is gone since the last release counts as the first.</summary>
+    private static int IndexOf(Technique technique, string step)
+    {
+        if (step == InShort)
+            return -1;
+        for (var i = 0; i < technique.Steps.Count; i++)
+        {
+            if (technique.Steps[i].Id == step)
+                return i;
+        }
+
+        return 0;
+    }
+
+    private static void Move(TurnDraft turn, string side, string step) => turn.Tell(Slots.Walk, $"{side}/{step}");
+}

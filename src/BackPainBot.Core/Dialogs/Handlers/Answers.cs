@@ -1,0 +1,41 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>The answer to the open question: one of its choices, however it was given.</summary>
+internal static class Answers
+{
+    /// <summary>The button itself: click, label or number. It goes before everything else that the words could mean.</summary>
+    public static Handled Exact(TurnDraft turn, Ask? ask)
+    {
+        if (ask is null)
+            return Handled.No;
+        if (ask.Card is { } card && turn.Message.Click is null && ChoiceMatcher.Numbers(turn, ask) is { } numbers)
+            return Cards.Take(turn, card, numbers);
+        if (ChoiceMatcher.Exact(turn, ask) is { } choice)
+            return Take(turn, ask, choice);
+        return turn.Message.Click is { } click && turn.Dialogs.WaysOut.FirstOrDefault(w => w.Id == click.Choice) is { } wayOut
+            ? Take(turn, ask, wayOut) : Handled.No;
+    }
+
+    /// <summary>Other words for a choice, when they can only be an answer to this question.</summary>
+    public static Handled Meant(TurnDraft turn, Ask? ask) =>
+        ask is not null && ChoiceMatcher.Meant(turn, ask) is { } choice ? Take(turn, ask, choice) : Handled.No;
+
+    private static Handled Take(TurnDraft turn, Ask ask, ChoiceSpec choice)
+    {
+        if (ask.Card is { } card)
+            return Cards.Take(turn, card, [choice.Id]);
+        foreach (var fact in choice.Set)
+            turn.Tell(fact.Slot, fact.Value, Slots.HoldsMany(fact.Slot) ? Change.Add : Change.Set);
+        if (choice is { Set.Count: 0, Ask: null, Act: null, Flag: null } && ask.Slots.Count > 0)
+            turn.Tell(ask.Slots[0], choice.Id);
+        if (ask.Question.StartsWith("follow:", StringComparison.Ordinal))
+            Flagged.TakeLevel(turn);
+        if (choice.Flag is { } flag)
+            return RedFlags.Tell(turn, [flag]);
+        if (choice.Act is { } act)
+            return Commands.Give(turn, act);
+        if (choice.Ask is { } words)
+            return Conversation.HearInstead(turn, Wording.Fill(words, turn));
+        return Handled.GoOn;
+    }
+}

@@ -1,0 +1,71 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Words that work in every dialog.</summary>
+internal static class Commands
+{
+    public static Handled Handle(TurnDraft turn, Ask? ask) =>
+        turn.Dialogs.Commands.FirstOrDefault(c => Read.Heard(turn, c)) is { } command ? Do(turn, command, ask) : Handled.No;
+
+    /// <summary>A button that gives a command, or tells a sign.</summary>
+    public static Handled Give(TurnDraft turn, string term)
+    {
+        if (turn.Dialogs.Signs.FirstOrDefault(s => s.Hear.Contains(term)) is { } sign)
+            return Signs.Begin(turn, sign);
+        if (term == "act:next")
+            return Next(turn);
+        return turn.Dialogs.Commands.FirstOrDefault(c => c.Hear.Contains(term)) is { } command
+            ? Do(turn, command, Waterfall.Waiting(turn)) : Handled.No;
+    }
+
+    public static Handled Next(TurnDraft turn)
+    {
+        if (Walks.TechniqueOf(turn) is not { } technique || !Walks.Running(turn))
+            return Handled.No;
+        Walks.Advance(turn, technique);
+        return Handled.GoOn;
+    }
+
+    private static Handled Do(TurnDraft turn, Behaviour command, Ask? ask)
+    {
+        turn.Reply.Say(command.Say);
+        if (command.Begin is { } dialog)
+            turn.Begin(dialog);
+        switch (command.Do)
+        {
+            case EngineActs.StartOver:
+                Walks.Remember(turn, SessionEnds.Stopped);
+                turn.StartOver();
+                return Handled.GoOn;
+            case EngineActs.Back:
+                turn.Reply.Say(turn.GoBack() ? EngineLines.BackTo : EngineLines.NothingBack);
+                return Handled.GoOn;
+            case EngineActs.Repeat:
+                return Handled.GoOn;
+            case EngineActs.ShowAll:
+                if (Walks.TechniqueOf(turn) is { } technique)
+                    Walks.ShowAll(turn, technique);
+                return Handled.GoOn;
+            case EngineActs.Stop:
+                return Pauses.Stop(turn);
+            case EngineActs.Pause:
+                return Pauses.Pause(turn);
+            case EngineActs.Resume:
+                return Pauses.Resume(turn);
+            case EngineActs.WhyAsk:
+                return Reasons.WhyAsk(turn, ask);
+            case EngineActs.Source:
+                return Reasons.Source(turn);
+            case EngineActs.Help:
+                return Help(turn);
+            default:
+                return command.Begin is null ? Handled.AskAgain : Handled.GoOn;
+        }
+    }
+
+    private static Handled Help(TurnDraft turn)
+    {
+        foreach (var step in turn.Dialogs.Dialogs[EngineDialogs.Help].Steps)
+            turn.Reply.Say(step.Say);
+        return Handled.AskAgain;
+    }
+}

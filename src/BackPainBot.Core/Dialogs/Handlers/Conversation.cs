@@ -1,0 +1,78 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>
+/// One turn, from the message to the reply. The order in which a message is tried is the order of urgency: what is told of
+/// danger, then the answer to the open question, then commands, facts, questions, wishes; last of all, not understood.
+/// </summary>
+internal static class Conversation
+{
+    public static Turn Hear(Brain brain, ConversationState state, Message message, DateTimeOffset now)
+    {
+        var turn = new TurnDraft(brain, state, message, now);
+        if (message.Kind == MessageKind.Joined)
+            return Greet(turn, state);
+
+        var arrived = Visits.Arrive(turn);
+        var ask = arrived ? null : Waterfall.Waiting(turn);
+        turn.Talk = turn.Talk with { Greeted = true };
+        turn.Meaning = Read.In(turn);
+        var handled = arrived ? Visits.Receive(turn) : Hear(turn, ask);
+        if (handled == Handled.No)
+            Repair.Handle(turn, ask);
+        else
+            turn.Talk = turn.Talk with { Misunderstood = 0, LastRepair = null };
+        if (handled == Handled.AskAgain)
+            turn.Style = AskStyle.Short;
+        return Finish(turn);
+    }
+
+    /// <summary>A button that stands for words: heard as if they had been typed.</summary>
+    public static Handled HearInstead(TurnDraft turn, string words)
+    {
+        turn.TakeAs(words);
+        turn.Meaning = Read.In(turn);
+        return Hear(turn, null);
+    }
+
+    public static Handled Hear(TurnDraft turn, Ask? ask)
+    {
+        if (OldClicks.Handle(turn) is not Handled.No and var old)
+            return old;
+        if (Answers.Exact(turn, ask) is not Handled.No and var answered)
+            return answered;
+        if (RedFlags.Handle(turn) is not Handled.No and var flagged)
+            return flagged;
+        if (Answers.Meant(turn, ask) is not Handled.No and var meant)
+            return meant;
+        if (Signs.Handle(turn) is not Handled.No and var sign)
+            return sign;
+        if (Commands.Handle(turn, ask) is not Handled.No and var command)
+            return command;
+        return TellAskOrWish(turn, ask);
+    }
+
+    private static Handled TellAskOrWish(TurnDraft turn, Ask? ask)
+    {
+        var tells = turn.Dialogs.Telling.Contains(turn.Meaning.Intent);
+        if (!tells && Questions.Handle(turn) is not Handled.No and var asked)
+            return asked;
+        var told = Telling.Handle(turn, ask);
+        if (Routing.Handle(turn, told != Handled.No) is not Handled.No and var routed)
+            return routed;
+        if (told != Handled.No)
+            return told;
+        return tells ? Questions.Handle(turn) : Handled.No;
+    }
+
+    private static Turn Greet(TurnDraft turn, ConversationState state)
+    {
+        if (turn.Talk.Greeted)
+            return new Turn(state, []);
+        turn.Talk = turn.Talk with { Greeted = true };
+        if (!Visits.Arrive(turn))
+            turn.BeginAnew(EngineDialogs.Welcome);
+        return Finish(turn);
+    }
+
+    private static Turn Finish(TurnDraft turn) => turn.Finish(Waterfall.Run(turn));
+}

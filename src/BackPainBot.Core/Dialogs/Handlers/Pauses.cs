@@ -1,0 +1,32 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Stop, pause and continue: the place is kept.</summary>
+internal static class Pauses
+{
+    public static Handled Stop(TurnDraft turn)
+    {
+        var walking = Walks.Running(turn);
+        Leave(turn);
+        if (turn.Frames.Count == 0)
+            return Handled.GoOn;
+        turn.Tell(Slots.Walking, walking ? Slots.Yes : "no");
+        Walks.Remember(turn, SessionEnds.Stopped);
+        turn.Begin(EngineDialogs.Stopped);
+        return Handled.GoOn;
+    }
+
+    public static Handled Pause(TurnDraft turn)
+    {
+        if (!Walks.Running(turn))
+            return Handled.No;
+        Leave(turn);
+        turn.Begin(EngineDialogs.Paused);
+        return Handled.GoOn;
+    }
+
+    public static Handled Resume(TurnDraft turn) => Leave(turn) ? Handled.GoOn : Handled.No;
+
+    /// <summary>Takes what waits on top of the talk's own dialogs away; true when something was.</summary>
+    private static bool Leave(TurnDraft turn) =>
+        turn.Frames.RemoveAll(f => f.Dialog is EngineDialogs.Stopped or EngineDialogs.Paused or EngineDialogs.Resume) > 0;
+}

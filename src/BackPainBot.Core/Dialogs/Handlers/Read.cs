@@ -1,0 +1,32 @@
+using BackPainBot.Core.Understanding;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>What a handler did with the message.</summary>
+internal enum Handled
+{
+    /// <summary>It was not for this handler.</summary>
+    No,
+
+    /// <summary>Done; the dialogs go on from where they stand now.</summary>
+    GoOn,
+
+    /// <summary>Something was said in between; the open question is put again in few words.</summary>
+    AskAgain,
+}
+
+/// <summary>Reads the message where it was said.</summary>
+internal static class Read
+{
+    private const string Intent = "intent:";
+
+    public static Meaning In(TurnDraft turn) =>
+        turn.Brain.Recognizer.Read(
+            turn.Message.Text,
+            new ReadingContext(Walks.Running(turn), turn.Facts.One(Slots.Muscle), turn.Facts.One(Slots.Technique)));
+
+    public static bool Heard(TurnDraft turn, Behaviour behaviour) =>
+        behaviour.Hear.Any(h => h.StartsWith(Intent, StringComparison.Ordinal)
+            ? turn.Meaning.Intent == h[Intent.Length..]
+            : turn.Meaning.Mentioned(h));
+}

@@ -1,0 +1,45 @@
+using BackPainBot.Core.Knowledge;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>A red flag told at any moment, in any dialog, comes before everything else.</summary>
+internal static class RedFlags
+{
+    public static Handled Handle(TurnDraft turn)
+    {
+        if (turn.Meaning.Flags.Count == 0)
+            return Handled.No;
+        return turn.Meaning.AboutOther ? AboutOther(turn) : Tell(turn, turn.Meaning.Flags);
+    }
+
+    public static Handled Tell(TurnDraft turn, IReadOnlyList<string> ids)
+    {
+        var flags = ids.Where(turn.Knowledge.Flags.ContainsKey).Select(id => turn.Knowledge.Flags[id]).ToList();
+        if (flags.Count == 0)
+            return Handled.No;
+        var worst = flags.OrderBy(f => Levels.Rank(f.Level)).First();
+        var known = flags.All(f => Gates.Told(turn, f));
+        foreach (var flag in flags)
+            turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now);
+        if (worst is { Level: Levels.Care, FollowUp: null })
+        {
+            if (!known)
+                turn.Reply.Say(worst.Advice);
+            return Handled.No;
+        }
+
+        Flagged.Begin(turn, worst);
+        return Handled.GoOn;
+    }
+
+    /// <summary>Facts belong to the one they are about; the advice goes to the one who writes.</summary>
+    private static Handled AboutOther(TurnDraft turn)
+    {
+        var worst = turn.Meaning.Flags.Where(turn.Knowledge.Flags.ContainsKey).Select(id => turn.Knowledge.Flags[id])
+            .OrderBy(f => Levels.Rank(f.Level)).First();
+        turn.Reply.Say(EngineLines.AboutHer);
+        turn.Reply.Say(worst.Advice);
+        turn.Reply.Urgency = worst.Level;
+        return Handled.AskAgain;
+    }
+}

@@ -1,0 +1,19 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Not understood: first in other words, then the choices, then a way out; never the same sentence twice running.</summary>
+internal static class Repair
+{
+    public static void Handle(TurnDraft turn, Ask? ask)
+    {
+        var ladder = turn.Dialogs.Repair;
+        var count = turn.Talk.Misunderstood + 1;
+        var rung = ladder[Math.Min(count, ladder.Count) - 1];
+        var line = rung.Say.FirstOrDefault(l => l != turn.Talk.LastRepair) ?? rung.Say[0];
+        turn.Talk = turn.Talk with { Misunderstood = count, LastRepair = line };
+        turn.Reply.Say(line);
+        turn.Style = rung.Show == "rephrase" ? AskStyle.Rephrase : AskStyle.Short;
+        turn.Reply.WaysOut = rung.Show == "ways-out";
+        if (rung.Show != "rephrase" && ask is not null)
+            turn.Reply.Say(ask.Rephrase);
+    }
+}

@@ -1,0 +1,39 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>What to do with a message by its intent, where no open question had a use for it.</summary>
+internal static class Routing
+{
+    public static Handled Handle(TurnDraft turn, bool told)
+    {
+        var intent = turn.Meaning.Intent;
+        if (turn.Meaning.AboutOther && turn.Dialogs.Telling.Contains(intent))
+        {
+            turn.Reply.Say(EngineLines.NotMyBack);
+            return Handled.AskAgain;
+        }
+
+        if (intent == "next" && Commands.Next(turn) is not Handled.No and var next)
+            return next;
+        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route))
+            return Handled.No;
+        if (route.Begin is { } dialog)
+            return Begin(turn, dialog, told);
+        if (told && turn.Moved)
+            return Handled.No;
+        turn.Reply.Say(route.Say);
+        return Handled.AskAgain;
+    }
+
+    private static Handled Begin(TurnDraft turn, string dialog, bool told)
+    {
+        if (dialog == EngineDialogs.Welcome && turn.HeardBefore is not null)
+            return Handled.AskAgain;
+        if (turn.Frames.Exists(f => f.Dialog == dialog))
+            return told ? Handled.No : Handled.GoOn;
+        // A pain told in the middle of a technique is taken as a fact; the technique goes on.
+        if (told && dialog == EngineDialogs.Find && Walks.Running(turn))
+            return Handled.No;
+        turn.BeginAnew(dialog);
+        return Handled.GoOn;
+    }
+}

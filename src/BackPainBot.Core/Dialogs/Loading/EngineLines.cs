@@ -1,0 +1,64 @@
+using System.Reflection;
+
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Ids of the lines that the engine's own acts say; their words stand in <c>dialogs/engine.yaml</c>.</summary>
+internal static class EngineLines
+{
+    public const string Heard = "engine.heard";
+    public const string Changed = "engine.changed";
+    public const string Restarted = "engine.restarted";
+    public const string BackTo = "engine.back-to";
+    public const string NothingBack = "engine.nothing-back";
+    public const string OldButton = "engine.old-button";
+    public const string StepOf = "engine.step-of";
+    public const string SayNext = "engine.say-next";
+    public const string Likely = "engine.likely";
+    public const string MuscleLine = "engine.muscle-line";
+    public const string NoneLikely = "engine.none-likely";
+    public const string NoneOfThese = "engine.none-of-these";
+    public const string NotSure = "engine.not-sure";
+    public const string WorkIt = "engine.work-it";
+    public const string WorkItAsk = "engine.work-it-ask";
+    public const string WhereIsIt = "engine.where-is-it";
+    public const string WhereIsAsk = "engine.where-is-ask";
+    public const string Next = "engine.next";
+    public const string AgainPlease = "engine.again-please";
+    public const string Stop = "engine.stop";
+    public const string CantFind = "engine.cant-find";
+    public const string Today = "engine.today";
+    public const string Yesterday = "engine.yesterday";
+    public const string Earlier = "engine.earlier";
+    public const string ShowSteps = "engine.show-steps";
+    public const string Practised = "engine.practised";
+    public const string Barred = "engine.barred";
+    public const string UnsureWhich = "engine.unsure-which";
+    public const string UnsurePressing = "engine.unsure-pressing";
+    public const string NotMyBack = "engine.not-my-back";
+    public const string AboutHer = "engine.about-her";
+    public const string Sources = "engine.sources";
+    public const string NoSources = "engine.no-sources";
+    public const string NoWhy = "engine.no-why";
+    public const string NotSaved = "engine.not-saved";
+    public const string TooQuick = "engine.too-quick";
+    public const string NoTechnique = "engine.no-technique";
+    public const string SummaryPain = "engine.summary-pain";
+    public const string SummaryTechnique = "engine.summary-technique";
+
+    /// <summary>Every constant of this class, so that a line cannot be forgotten here.</summary>
+    public static readonly IReadOnlyList<string> All =
+        [.. typeof(EngineLines).GetFields(BindingFlags.Public | BindingFlags.Static).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!)];
+}
+
+/// <summary>Names of the numbers in <c>dialogs/engine.yaml</c>.</summary>
+internal static class EngineNumbers
+{
+    public const string PauseMinutes = "pause-minutes";
+    public const string GapMinutes = "gap-minutes";
+    public const string VisitDays = "visit-days";
+    public const string PracticeSessions = "practice-sessions";
+    public const string WorseInARow = "worse-in-a-row";
+    public const string NoGainDays = "no-gain-days";
+
+    public static readonly IReadOnlyList<string> All = [PauseMinutes, GapMinutes, VisitDays, PracticeSessions, WorseInARow, NoGainDays];
+}

@@ -1,0 +1,46 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>Reads <c>engine.yaml</c>: the lines that the engine itself says, resets, numbers.</summary>
+internal sealed class EngineParser(LineBook lines, DialogDraft draft)
+{
+    public void Parse(DialogFile file)
+    {
+        var map = file.Map;
+        foreach (var line in EngineLines.All)
+            lines.UsedByEngine(line, map.PlaceOf("lines"));
+        if (map.Map("resets") is { } resets)
+        {
+            foreach (var slot in resets.Keys.ToList())
+                draft.Resets[slot] = resets.Texts(slot);
+        }
+
+        if (map.Map("numbers") is { } numbers)
+        {
+            foreach (var name in EngineNumbers.All)
+                draft.Numbers[name] = Number(numbers, name);
+            numbers.Done();
+        }
+        else
+        {
+            map.Error("numbers", "'numbers' is missing");
+        }
+
+        if (map.Map("facts") is { } facts)
+        {
+            foreach (var slot in facts.Keys.ToList())
+                draft.FactPatterns[slot] = facts.Text(slot);
+        }
+
+        draft.Telling.UnionWith(map.Texts("telling"));
+        draft.WithSuggestion = lines.Resolve(file, map, "with-suggestion");
+        draft.Disclaimer = lines.Resolve(file, map, "disclaimer") is [var only] ? only : "";
+        draft.Joiners.UnionWith(map.Texts("joiners"));
+        draft.FirstSide = map.Text("first-side");
+    }
+
+    private static int Number(Knowledge.YamlMap numbers, string name)
+    {
+        numbers.Text(name);
+        return numbers.Number(name);
+    }
+}
