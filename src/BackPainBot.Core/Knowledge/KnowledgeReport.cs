@@ -7,7 +7,7 @@ public static class KnowledgeReport
     public static IReadOnlyList<string> Lines(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
-        var unreviewed = knowledge.Reviews.Where(r => r.Value == KnowledgeBase.NotReviewed).Select(r => r.Key).Order(StringComparer.Ordinal).ToList();
+        var unreviewed = Unreviewed(knowledge);
         return
         [
             Count(knowledge.Documents.Count, "document"),
@@ -24,8 +24,14 @@ public static class KnowledgeReport
     }
 
     /// <summary>What is not left out is cited: the loader has made sure of it.</summary>
-    private static string Coverage(Document document) =>
-        $"  {document.Id}: {document.Paragraphs - document.NotAdvice.Count} of {Count(document.Paragraphs, "paragraph")} cited, {document.NotAdvice.Count} not advice";
+    private static string Coverage(Document document)
+    {
+        var cited = document.Paragraphs - document.NotAdvice.Count;
+        return $"  {document.Id}: {cited} of {Count(document.Paragraphs, "paragraph")} cited, {document.NotAdvice.Count} not advice";
+    }
+
+    private static List<string> Unreviewed(KnowledgeBase knowledge) =>
+        [.. knowledge.Reviews.Where(r => r.Value == KnowledgeBase.NotReviewed).Select(r => r.Key).Order(StringComparer.Ordinal)];
 
     private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 }

@@ -26,4 +26,8 @@ public sealed record Citation(string Document, int Paragraph)
 /// <param name="Paragraphs">How many numbered paragraphs it has; 0 when it is cited as a whole.</param>
 /// <param name="NotAdvice">Paragraphs that nothing cites, with the reason.</param>
 public sealed record Document(
-    string Id, string Title, string Publisher, string Date, string Grade, int Paragraphs, IReadOnlyDictionary<int, string> NotAdvice);
+    string Id, string Title, string Publisher, string Date, string Grade, int Paragraphs, IReadOnlyDictionary<int, string> NotAdvice)
+{
+    /// <summary>Where it can be read; null when there is no public address.</summary>
+    public string? Url { get; init; }
+}

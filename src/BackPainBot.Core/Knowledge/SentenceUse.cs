@@ -3,6 +3,8 @@ namespace BackPainBot.Core.Knowledge;
 /// <summary>Which sentences the knowledge itself makes use of.</summary>
 public static class SentenceUse
 {
+    private const string WhereToName = "name it in a topic, technique, finding, flag, card or dialog";
+
     /// <summary>An error for each sentence that nothing says, in no particular order.</summary>
     /// <param name="knowledge">Where the sentences are.</param>
     /// <param name="usedElsewhere">Ids that dialogs name.</param>
@@ -16,8 +18,7 @@ public static class SentenceUse
         [
             .. knowledge.Sentences.Values
                 .Where(s => !used.Contains(s.Id) && !usedElsewhere.Contains(s.Id))
-                .Select(s => new LoadError(
-                    s.Place.Path, s.Place.Line, $"sentence '{s.Id}' is never said: name it in a topic, technique, finding, flag, card or dialog")),
+                .Select(s => new LoadError(s.Place.Path, s.Place.Line, $"sentence '{s.Id}' is never said: {WhereToName}")),
         ];
     }
 

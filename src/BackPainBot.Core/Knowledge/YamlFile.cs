@@ -27,14 +27,23 @@ public static class YamlFile
     private static YamlNode? Root(SourceFile file, LoadErrors errors)
     {
         var stream = new YamlStream();
+        using var reader = new StringReader(file.Text);
+        var parser = new Parser(reader);
         try
         {
-            using var reader = new StringReader(file.Text);
-            stream.Load(reader);
+            stream.Load(parser);
         }
         catch (YamlException e)
         {
-            errors.Add(file.Path, (int)Math.Max(1, e.Start.Line), $"not readable as YAML: {FirstLine(e.InnerException?.Message ?? e.Message)}");
+            errors.Add(file.Path, Line(e.Start), $"not readable as YAML: {FirstLine(e.InnerException?.Message ?? e.Message)}");
+            return null;
+        }
+        catch (Exception)
+        {
+            // YamlDotNet 16.3 throws other kinds for some broken texts (InvalidOperationException where a list is not closed before
+            // the next key), without a place. The last event that it read is the nearest there is.
+            var last = parser.Current?.End ?? Mark.Empty;
+            errors.Add(file.Path, Line(last), "not readable as YAML from here on: is a [, { or quote left open?");
             return null;
         }
 
@@ -47,9 +56,11 @@ public static class YamlFile
 
     private static T? Refuse<T>(SourceFile file, YamlNode node, string what, LoadErrors errors)
     {
-        errors.Add(file.Path, (int)Math.Max(1, node.Start.Line), what);
+        errors.Add(file.Path, Line(node.Start), what);
         return default;
     }
+
+    private static int Line(Mark mark) => (int)Math.Max(1, mark.Line);
 
     private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd('.', '\r');
 }

@@ -19,7 +19,7 @@ public sealed partial class YamlMap
         return [];
     }
 
-    /// <summary>A list whose elements are a text or a list of texts: each element is a choice of texts. A missing key is an empty list.</summary>
+    /// <summary>A list of choices: each element is a text or a list of texts. A missing key is an empty list.</summary>
     public IReadOnlyList<IReadOnlyList<PlacedText>> Choices(string key)
     {
         if (Read(key) is not { } node)

@@ -129,8 +129,13 @@ public sealed partial class YamlMap
     public void Done()
     {
         foreach (var key in _values.Keys.Where(k => !_read.Contains(k)))
-            Error(key, $"unknown key '{key}' (known here: {string.Join(", ", _read.Order(StringComparer.Ordinal))})");
+            Error(key, key.Contains(' ') ? Torn(key) : Unknown(key));
     }
+
+    private string Unknown(string key) => $"unknown key '{key}' (known here: {string.Join(", ", _read.Order(StringComparer.Ordinal))})";
+
+    /// <summary>YAML ends a text inside <c>{ }</c> at its first comma and takes the rest for a key.</summary>
+    private static string Torn(string key) => $"'{key}' was read as a key: inside {{ }}, put a text that holds a comma in quotes";
 
     private YamlNode? Read(string key)
     {

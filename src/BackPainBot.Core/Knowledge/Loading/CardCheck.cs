@@ -20,7 +20,7 @@ internal static class CardCheck
         {
             CheckLength(card, place, draft);
             foreach (var line in card.Lines.Where(l => !covered.Contains((card.Id, l.Id))))
-                draft.Errors.Add(place, $"line '{line.Id}' of card '{card.Id}' is the line of no flag: name it under 'line' in the flag that it asks for");
+                draft.Errors.Add(place, $"line '{line.Id}' of card '{card.Id}' is the 'line' of no flag: name it in the flag that it asks for");
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed class Catalog<T>(string kind, IdForm form, LoadErrors errors)
     }
 
     /// <summary>The id below a key that may be missing.</summary>
-    public string? ReferOrNull(YamlMap map, string key) => map.Has(key) ? Refer(map, key) : null;
+    public string? ReferOrNull(YamlMap map, string key) => map.TextOrNull(key) is null ? null : Refer(map, key);
 
     /// <summary>The ids below a key that may be missing.</summary>
     public IReadOnlyList<string> ReferAll(YamlMap map, string key) => [.. map.PlacedTexts(key).Select(Refer)];

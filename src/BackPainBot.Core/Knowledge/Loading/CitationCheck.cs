@@ -30,7 +30,7 @@ internal static class CitationCheck
             if (cited is null && !notAdvice)
                 missing.Add(paragraph);
             if (cited is not null && notAdvice)
-                errors.Add(place, $"¶{paragraph} of '{document.Id}' is listed under not-advice, but '{cited}' cites it: take it out of one of them");
+                errors.Add(place, $"¶{paragraph} of '{document.Id}' is both not-advice and cited by '{cited}': take it out of one of them");
         }
 
         if (missing.Count > 0)

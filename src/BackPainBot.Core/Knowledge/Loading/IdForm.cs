@@ -8,13 +8,13 @@ internal sealed record IdForm(string Rule, Func<string, bool> Fits)
     /// <summary>Documents keep the numbers of the research register: <c>S05</c>.</summary>
     public static readonly IdForm Document = new("letters, digits, '_' and '-'", id => IsPlain(id.ToLowerInvariant()));
 
-    public static readonly IdForm Sentence = new("two parts with a dot between, of lower case letters, digits, '_' and '-'", id => IsPair(id, '.'));
+    public static readonly IdForm Sentence = new($"two parts with a dot between, of {Plain.Rule}", id => IsPair(id, '.'));
 
     /// <summary>The kind of a term and its id: <c>ask:where</c>.</summary>
-    public static readonly IdForm Term = new("a kind and an id with a colon between, of lower case letters, digits, '_' and '-'", id => IsPair(id, ':'));
+    public static readonly IdForm Term = new($"a kind and an id with a colon between, of {Plain.Rule}", id => IsPair(id, ':'));
 
     private static bool IsPlain(string id) =>
-        id.Length > 0 && char.IsAsciiLetterOrDigit(id[0]) && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-');
+        id.Length > 0 && id[0] is not ('_' or '-') && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '_' or '-');
 
     private static bool IsPair(string id, char between)
     {

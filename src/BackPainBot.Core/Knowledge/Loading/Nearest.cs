@@ -13,7 +13,7 @@ internal static class Nearest
         return known.Count is > 0 and <= MostToList ? $" (there are: {string.Join(", ", known.Order(StringComparer.Ordinal))})" : "";
     }
 
-    /// <summary>The closest of the known ids, if at most a third of the id (at least two letters) is different; ties go to the first by ordinal.</summary>
+    /// <summary>The closest known id with at most a third of it (two letters in a short one) different; of equals the first by ordinal.</summary>
     private static string? Find(string id, IEnumerable<string> known)
     {
         var allowed = Math.Max(2, id.Length / 3);

@@ -20,7 +20,10 @@ internal static class SourcesParser
                 map.TextOrNull("date") ?? "",
                 map.OneOf("grade", Grades),
                 paragraphs,
-                NotAdvice(map, paragraphs));
+                NotAdvice(map, paragraphs))
+            {
+                Url = map.TextOrNull("url"),
+            };
             map.Done();
             draft.Documents.Add(document.Id, document, map.Place);
         }
