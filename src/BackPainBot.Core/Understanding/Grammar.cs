@@ -1,0 +1,33 @@
+using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
+using BackPainBot.Core.Understanding.Scopes;
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>All words, phrases and rules of understanding, read from <c>knowledge/</c>. Immutable once loaded.</summary>
+internal sealed record Grammar
+{
+    public required Lexicon Lexicon { get; init; }
+
+    public required TermTable Terms { get; init; }
+
+    public required PhraseTrie Facts { get; init; }
+
+    public required PhraseTrie Cues { get; init; }
+
+    public required PhraseTrie Scopes { get; init; }
+
+    /// <summary>By index of their term in <see cref="Scopes"/>.</summary>
+    public required IReadOnlyDictionary<int, ScopeCue> ScopeCues { get; init; }
+
+    public required IReadOnlyList<Combination> Combinations { get; init; }
+
+    public required IReadOnlyList<IntentRule> IntentRules { get; init; }
+
+    /// <summary>By intent: what programs are shown for it.</summary>
+    public required IReadOnlyDictionary<string, string> PrintsAs { get; init; }
+
+    /// <summary>The intent of a message that no rule fits.</summary>
+    public required string Otherwise { get; init; }
+}

@@ -1,0 +1,53 @@
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>The kinds of terms that the reading of a message treats in a way of their own. All other kinds are only data.</summary>
+internal static class Kinds
+{
+    public const string Muscle = "muscle";
+    public const string Technique = "technique";
+    public const string Tool = "tool";
+    public const string Region = "region";
+    public const string Time = "time";
+    public const string Side = "side";
+    public const string Flag = "flag";
+    public const string Sensation = "sensation";
+
+    /// <summary>A pain score: <c>score:today</c>, or <c>score:told</c> for any other day.</summary>
+    public const string Score = "score";
+
+    /// <summary>How long it has lasted.</summary>
+    public const string Duration = "duration";
+
+    /// <summary>What is asked: without one, a message is no question to a topic.</summary>
+    public const string Ask = "ask";
+
+    /// <summary>Words that look like a fact and are none ("go back", "right now"): they take the words and say nothing.</summary>
+    public const string Noise = "noise";
+}
+
+/// <summary>Terms that the program sets itself, for rules to ask for.</summary>
+internal static class Marks
+{
+    /// <summary>A question mark.</summary>
+    public const string Question = "mark:question";
+
+    /// <summary>A technique is running.</summary>
+    public const string Step = "mark:step";
+
+    /// <summary>A part of the body, or a muscle, that the bot has techniques for.</summary>
+    public const string Treated = "mark:treated";
+
+    /// <summary>A part that it has none for.</summary>
+    public const string Untreated = "mark:untreated";
+
+    /// <summary>At least half of the words are words of the language.</summary>
+    public const string Language = "mark:language";
+
+    /// <summary>Something is denied and another of its kind affirmed: "not my hip, my groin".</summary>
+    public const string Swap = "mark:swap";
+
+    /// <summary>The message is one number.</summary>
+    public const string Number = "mark:number";
+
+    public static readonly IReadOnlyList<string> All = [Question, Step, Treated, Untreated, Language, Swap, Number];
+}

@@ -1,0 +1,53 @@
+using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding.Loading;
+
+/// <summary>Makes the <see cref="Grammar"/> of the vocabulary and the files of <c>knowledge/understanding/</c>.</summary>
+internal static class GrammarLoader
+{
+    /// <summary>Null, with every error added, when anything is wrong.</summary>
+    public static Grammar? Load(KnowledgeBase knowledge, IReadOnlyList<SourceFile> sources, LoadErrors errors)
+    {
+        var before = errors.All.Count;
+        var files = new GrammarFiles(sources, errors);
+        if (!files.AreComplete)
+            return null;
+        var lexicon = new Lexicon();
+        var words = new LexiconReader(lexicon);
+        words.PlainWords(files["plain-words"]);
+        words.Notes(files["notes"]);
+        var classes = words.Classes(files["classes"]);
+
+        var terms = new TermTable();
+        foreach (var mark in Marks.All)
+            terms.Add(mark);
+        var phrases = new PhraseReader(new PhraseParser(lexicon, classes), terms, errors);
+        var (facts, cues, scopes) = (new PhraseTrie(lexicon), new PhraseTrie(lexicon), new PhraseTrie(lexicon));
+        phrases.Knowledge(knowledge, facts);
+        phrases.Slots(files["slots"], facts);
+        phrases.Cues(files["cues"], cues);
+
+        var rules = new RuleReader(terms, errors);
+        var scopeCues = rules.Scopes(files["scopes"], phrases, scopes);
+        var combinations = rules.Combinations(files["combinations"]);
+        var intents = rules.Intents(files["intents"]);
+        if (errors.All.Count > before)
+            return null;
+        return new Grammar
+        {
+            Lexicon = lexicon,
+            Terms = terms,
+            Facts = facts,
+            Cues = cues,
+            Scopes = scopes,
+            ScopeCues = scopeCues,
+            Combinations = combinations,
+            IntentRules = intents.Rules,
+            PrintsAs = intents.PrintsAs,
+            Otherwise = intents.Otherwise,
+        };
+    }
+}

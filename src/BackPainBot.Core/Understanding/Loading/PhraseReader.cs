@@ -1,0 +1,52 @@
+using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
+
+namespace BackPainBot.Core.Understanding.Loading;
+
+/// <summary>Reads phrases into the tries: those of the knowledge, of the slots, of cues and of scopes.</summary>
+internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErrors errors)
+{
+    public void Knowledge(KnowledgeBase knowledge, PhraseTrie trie)
+    {
+        foreach (var term in knowledge.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
+            Add(trie, terms.Add(term.Id), term.Words, term.Place);
+        foreach (var region in knowledge.Regions.Values.OrderBy(r => r.Id, StringComparer.Ordinal))
+        {
+            var id = $"{Kinds.Region}:{region.Id}";
+            if (knowledge.Terms.TryGetValue(id, out var term))
+                Add(trie, terms.Add(id), region.Vague, term.Place);
+        }
+    }
+
+    public void Slots(YamlMap map, PhraseTrie trie)
+    {
+        Terms(map, "scores", Kinds.Score, trie);
+        Terms(map, "durations", Kinds.Duration, trie);
+        Terms(map, "noise", Kinds.Noise, trie);
+        map.Done();
+    }
+
+    public void Cues(YamlMap map, PhraseTrie trie)
+    {
+        Terms(map, "terms", "cue", trie);
+        map.Done();
+    }
+
+    /// <summary>The index of the term that the phrases got.</summary>
+    public int Add(PhraseTrie trie, int term, IEnumerable<string> words, Place place)
+    {
+        foreach (var steps in words.SelectMany(word => parser.Parse(word, place, errors)))
+            trie.Add(steps, term);
+        return term;
+    }
+
+    private void Terms(YamlMap map, string key, string kind, PhraseTrie trie)
+    {
+        foreach (var entry in map.Maps(key))
+        {
+            Add(trie, terms.Add($"{kind}:{entry.Text("id")}"), entry.Texts("words"), entry.Place);
+            entry.Done();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
+using BackPainBot.Core.Understanding.Scopes;
+
+namespace BackPainBot.Core.Understanding.Loading;
+
+/// <summary>Reads the rules; all terms must be known by then.</summary>
+internal sealed class RuleReader(TermTable terms, LoadErrors errors)
+{
+    private static readonly Dictionary<string, Effect> Effects = new(StringComparer.Ordinal)
+    {
+        ["denies"] = Effect.Denies,
+        ["not-now"] = Effect.NotNow,
+        ["ends"] = Effect.Ends,
+        ["joins"] = Effect.Joins,
+        ["replaces"] = Effect.Replaces,
+        ["other"] = Effect.Other,
+        ["self"] = Effect.Self,
+    };
+
+    public Dictionary<int, ScopeCue> Scopes(YamlMap map, PhraseReader phrases, PhraseTrie trie)
+    {
+        var usual = map.Texts("touches");
+        var cues = new Dictionary<int, ScopeCue>();
+        foreach (var entry in map.Maps("cues"))
+        {
+            var touches = entry.Texts("touches") is { Count: > 0 } own ? own : usual;
+            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, entry));
+            cues[cues.Count] = cue;
+            phrases.Add(trie, cues.Count - 1, entry.Texts("words"), entry.Place);
+            entry.Text("id");
+            entry.Done();
+        }
+
+        map.Done();
+        return cues;
+    }
+
+    public List<Combination> Combinations(YamlMap map)
+    {
+        var rules = new List<Combination>();
+        foreach (var entry in map.Maps("rules"))
+        {
+            var gives = terms.Find(entry.Text("gives"));
+            if (gives < 0)
+                entry.Error("gives", $"there is no term '{entry.Text("gives")}'");
+            else
+                rules.Add(new Combination(gives, Elements(entry, "when"), Elements(entry, "unless"), entry.Number("within", 8)));
+            entry.Done();
+        }
+
+        map.Done();
+        return rules;
+    }
+
+    public (List<IntentRule> Rules, Dictionary<string, string> PrintsAs, string Otherwise) Intents(YamlMap map)
+    {
+        var printsAs = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in map.Maps("intents"))
+        {
+            printsAs[entry.Text("id")] = entry.TextOrNull("prints-as") ?? entry.Text("id");
+            entry.Done();
+        }
+
+        var rules = new List<IntentRule>();
+        foreach (var entry in map.Maps("rules"))
+        {
+            rules.Add(RuleOf(entry, printsAs));
+            entry.Done();
+        }
+
+        var otherwise = map.Text("otherwise");
+        map.Done();
+        return (rules, printsAs, otherwise);
+    }
+
+    private IntentRule RuleOf(YamlMap entry, Dictionary<string, string> intents)
+    {
+        var intent = entry.Text("intent");
+        if (!intents.ContainsKey(intent))
+            entry.Error("intent", $"there is no intent '{intent}' in the list above");
+        return new IntentRule(
+            intent,
+            Elements(entry, "when"),
+            Elements(entry, "unless"),
+            entry.Number("covers"),
+            entry.Number("words", int.MaxValue),
+            entry.Flag("starts"));
+    }
+
+    private Element[] Elements(YamlMap entry, string key) => Element.Read(entry.Texts(key), terms, entry.PlaceOf(key), errors);
+
+    private static Effect EffectOf(YamlMap entry)
+    {
+        if (Effects.TryGetValue(entry.Text("effect"), out var effect))
+            return effect;
+        entry.Error("effect", $"unknown effect (known: {string.Join(", ", Effects.Keys)})");
+        return Effect.Ends;
+    }
+
+    private TermSet SetOf(IEnumerable<string> names, YamlMap entry)
+    {
+        var set = new TermSet(terms.Count);
+        foreach (var name in names)
+        {
+            var named = terms.Named(name);
+            if (named.Count == 0)
+                entry.Error("touches", $"there is no term '{name}'");
+            foreach (var term in named)
+                set.Add(term);
+        }
+
+        return set;
+    }
+}

@@ -1,0 +1,52 @@
+using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Rules;
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>Sets the <see cref="Marks"/> of a message.</summary>
+internal sealed class MarkSetter
+{
+    private readonly TermSet _untreated;
+    private readonly TermSet _treated;
+    private readonly Dictionary<string, int> _marks;
+
+    public MarkSetter(KnowledgeBase knowledge, Grammar grammar)
+    {
+        _marks = Marks.All.ToDictionary(m => m, grammar.Terms.Find, StringComparer.Ordinal);
+        (_treated, _untreated) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
+        foreach (var term in grammar.Terms.Named($"{Kinds.Muscle}:*"))
+            _treated.Add(term);
+        foreach (var region in knowledge.Regions.Values)
+        {
+            if (grammar.Terms.Find($"{Kinds.Region}:{region.Id}") is >= 0 and var term)
+                (region.Treated ? _treated : _untreated).Add(term);
+        }
+    }
+
+    public void Set(Reading reading, ReadingContext context)
+    {
+        Set(reading, Marks.Question, reading.Text.Contains('?', StringComparison.Ordinal));
+        Set(reading, Marks.Step, context.InStep);
+        Set(reading, Marks.Treated, reading.Meant.Meets(_treated));
+        Set(reading, Marks.Untreated, reading.Meant.Meets(_untreated));
+        Set(reading, Marks.Number, reading.Tokens is [{ Number: >= 0 }]);
+        Set(reading, Marks.Swap, IsSwap(reading));
+        var known = reading.Tokens.Count(t => t.Words.Fit == Fit.Exact && t.IsKnown);
+        Set(reading, Marks.Language, known > 0 && known * 2 >= reading.Tokens.Count);
+    }
+
+    /// <summary>The message asks something: by a question word, or a question mark.</summary>
+    public bool Asks(Reading reading) =>
+        reading.Meant.Has(_marks[Marks.Question]) || reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Ask);
+
+    private static bool IsSwap(Reading reading) =>
+        reading.Facts.Exists(denied => denied.Denied
+            && reading.Facts.Exists(meant => meant.IsMeant && reading.KindOf(meant) == reading.KindOf(denied) && meant.Term != denied.Term));
+
+    private void Set(Reading reading, string mark, bool holds)
+    {
+        if (holds)
+            reading.Mark(_marks[mark]);
+    }
+}

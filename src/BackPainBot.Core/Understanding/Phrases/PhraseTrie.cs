@@ -1,0 +1,129 @@
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding.Phrases;
+
+/// <summary>
+/// All phrases of one layer as a tree of words. A step along it is a word, a word class (<c>&lt;get&gt;</c>), any number
+/// (<c>&lt;number&gt;</c>) or a number from 0 to 10 (<c>&lt;score&gt;</c>).
+/// </summary>
+internal sealed class PhraseTrie(Lexicon lexicon)
+{
+    public const int AnyNumber = -1;
+    public const int AnyScore = -2;
+
+    /// <summary>Word class 0 is this step, class 1 the one below, and so on.</summary>
+    public const int FirstClass = -3;
+
+    /// <summary>How many fillers may stand together inside a phrase.</summary>
+    private const int MostFillers = 4;
+
+    /// <summary>In tokens, fillers included: what a <see cref="Match.Used"/> can hold.</summary>
+    private const int LongestMatch = 60;
+
+    private readonly Node _root = new();
+
+    public void Add(ReadOnlySpan<int> steps, int term)
+    {
+        var node = _root;
+        foreach (var step in steps)
+            node = node.To(step);
+        node.AddTerm(term);
+    }
+
+    public bool BeginsWith(int first, int second) =>
+        _root.At(first)?.At(second) is not null
+        || lexicon.ClassesOf(first).Any(c => _root.At(FirstClass - c)?.At(second) is not null)
+        || lexicon.ClassesOf(second).Any(c => _root.At(first)?.At(FirstClass - c) is not null);
+
+    /// <summary>Adds every phrase that begins at a token.</summary>
+    public void Find(List<Token> tokens, int start, List<Match> found) =>
+        new Walk(lexicon, tokens, found, start).Begin(_root);
+
+    private readonly record struct Trail(int Next, int Last, ulong Used, int Count, int Score, bool Guess);
+
+    private readonly record struct Walk(Lexicon Lexicon, List<Token> Tokens, List<Match> Found, int Start)
+    {
+        public void Begin(Node root) => Take(root, new Trail(Start, Start, 0, 0, -1, false));
+
+        private void Arrive(Node node, Trail trail)
+        {
+            foreach (var term in node.Terms)
+            {
+                if (trail.Count > 1 || !trail.Guess)
+                    Found.Add(new Match(term, Start, trail.Last, trail.Used, trail.Count, trail.Score));
+            }
+
+            GoOn(node, trail, fillers: 0);
+        }
+
+        private void GoOn(Node node, Trail trail, int fillers)
+        {
+            if (!node.HasEdges || trail.Next >= Tokens.Count || Tokens[trail.Next].Gap != Gap.None || trail.Next - Start >= LongestMatch)
+                return;
+            Take(node, trail);
+            if (fillers < MostFillers && Lexicon.UsesOf(Tokens[trail.Next].Words.First).HasFlag(Uses.Filler))
+                GoOn(node, trail with { Next = trail.Next + 1 }, fillers + 1);
+        }
+
+        private void Take(Node node, Trail trail)
+        {
+            var token = Tokens[trail.Next];
+            var next = trail with
+            {
+                Next = trail.Next + 1,
+                Last = trail.Next,
+                Used = trail.Used | 1UL << (trail.Next - Start),
+                Count = trail.Count + 1,
+                Guess = trail.Guess || token.Words.Fit == Fit.Guess && token.Number < 0,
+            };
+            Step(node, token.Words.First, next);
+            Step(node, token.Words.Second, next);
+            Step(node, token.Words.Third, next);
+            if (token.Number < 0)
+                return;
+            Follow(node, AnyNumber, next);
+            if (token.Number <= 10)
+                Follow(node, AnyScore, next with { Score = token.Number });
+        }
+
+        private void Step(Node node, int word, Trail next)
+        {
+            if (word == Lexicon.Unknown)
+                return;
+            Follow(node, word, next);
+            foreach (var wordClass in Lexicon.ClassesOf(word))
+                Follow(node, FirstClass - wordClass, next);
+        }
+
+        private void Follow(Node node, int step, Trail next)
+        {
+            if (node.At(step) is { } child)
+                Arrive(child, next);
+        }
+    }
+
+    private sealed class Node
+    {
+        private Dictionary<int, Node>? _edges;
+
+        public int[] Terms { get; private set; } = [];
+
+        public bool HasEdges => _edges is not null;
+
+        public Node? At(int step) => _edges?.GetValueOrDefault(step);
+
+        public Node To(int step)
+        {
+            _edges ??= [];
+            if (!_edges.TryGetValue(step, out var child))
+                _edges.Add(step, child = new Node());
+            return child;
+        }
+
+        public void AddTerm(int term)
+        {
+            if (!Terms.Contains(term))
+                Terms = [.. Terms, term];
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding.Phrases;
+
+/// <summary>
+/// Chooses among the phrases that were found: the one with most words first, then the longest, then the first in the text.
+/// A word belongs to one phrase; terms that share the very same words share the place.
+/// </summary>
+internal static class Selection
+{
+    public static List<Match> Choose(PhraseTrie trie, List<Token> tokens)
+    {
+        var found = new List<Match>(16);
+        for (var i = 0; i < tokens.Count; i++)
+            trie.Find(tokens, i, found);
+        found.Sort(new ByWorth(tokens));
+
+        var owners = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
+        var chosen = new List<Match>(found.Count);
+        foreach (var match in found)
+        {
+            if (!IsFree(match, owners, chosen))
+                continue;
+            chosen.Add(match);
+            for (var i = match.First; i <= match.Last; i++)
+            {
+                if (match.Uses(i))
+                    owners[i] = chosen.Count;
+            }
+        }
+
+        chosen.Sort(static (a, b) => a.First != b.First ? a.First.CompareTo(b.First) : a.Term.CompareTo(b.Term));
+        return chosen;
+    }
+
+    private static bool IsFree(Match match, ReadOnlySpan<int> owners, List<Match> chosen)
+    {
+        for (var i = match.First; i <= match.Last; i++)
+        {
+            if (!match.Uses(i) || owners[i] == 0)
+                continue;
+            var owner = chosen[owners[i] - 1];
+            if (owner.First != match.First || owner.Used != match.Used || owner.Term == match.Term)
+                return false;
+        }
+
+        return true;
+    }
+
+    private sealed class ByWorth(List<Token> tokens) : IComparer<Match>
+    {
+        public int Compare(Match a, Match b)
+        {
+            if (a.Count != b.Count)
+                return b.Count.CompareTo(a.Count);
+            if (a.Last - a.First != b.Last - b.First)
+                return (b.Last - b.First).CompareTo(a.Last - a.First);
+            var (lettersOfA, lettersOfB) = (Letters(a), Letters(b));
+            if (lettersOfA != lettersOfB)
+                return lettersOfB.CompareTo(lettersOfA);
+            if (a.First != b.First)
+                return a.First.CompareTo(b.First);
+            return a.Used != b.Used ? a.Used.CompareTo(b.Used) : a.Term.CompareTo(b.Term);
+        }
+
+        private int Letters(Match match)
+        {
+            var letters = 0;
+            for (var i = match.First; i <= match.Last; i++)
+                letters += match.Uses(i) ? tokens[i].End - tokens[i].Start : 0;
+            return letters;
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>A message while it is being read: its words, and what was found in them so far.</summary>
+internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
+{
+    public string Text { get; } = text;
+
+    public List<Token> Tokens { get; } = tokens;
+
+    /// <summary>Terms of the knowledge, in the order of the text.</summary>
+    public List<Found> Facts { get; } = new(8);
+
+    /// <summary>Cues of <c>cues.yaml</c>; they may lie across facts.</summary>
+    public List<Found> Cues { get; } = new(8);
+
+    /// <summary>What holds, cues and marks included.</summary>
+    public TermSet Meant { get; private set; } = new(terms.Count);
+
+    public TermSet Denied { get; private set; } = new(terms.Count);
+
+    public bool AboutOther { get; set; }
+
+    /// <summary>To be called when scopes have changed what holds.</summary>
+    public void Settle()
+    {
+        (Meant, Denied) = (new TermSet(terms.Count), new TermSet(terms.Count));
+        foreach (var found in Facts)
+            Note(found);
+        foreach (var found in Cues)
+            Note(found);
+    }
+
+    public void Note(Found found)
+    {
+        if (found.IsMeant)
+            Meant.Add(found.Term);
+        else if (found.Denied)
+            Denied.Add(found.Term);
+    }
+
+    public void Mark(int term) => Meant.Add(term);
+
+    public string KindOf(Found found) => terms.Kind(found.Term);
+
+    public string IdOf(Found found) => terms.Id(found.Term);
+
+    /// <summary>No full stop, question mark or the like stands between two tokens.</summary>
+    public bool InOneSentence(int first, int last)
+    {
+        for (var i = first + 1; i <= last; i++)
+        {
+            if (Tokens[i].Gap == Gap.Hard)
+                return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>A term that was found, and what the words around make of it.</summary>
+internal sealed class Found(Match match)
+{
+    public Match Match { get; } = match;
+
+    public int Term => Match.Term;
+
+    public bool Denied { get; set; }
+
+    public bool NotNow { get; set; }
+
+    /// <summary>Taken back by a correction in the same message.</summary>
+    public bool Replaced { get; set; }
+
+    public bool IsMeant => !Denied && !NotNow && !Replaced;
+}

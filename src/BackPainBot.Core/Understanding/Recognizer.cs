@@ -1,0 +1,109 @@
+using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Loading;
+using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
+using BackPainBot.Core.Understanding.Scopes;
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>
+/// Reads what people write. All words and rules are data of <c>knowledge/</c>; this is only the machinery: words, phrases, scopes,
+/// combinations, slots, intent, topics, in this order. Deterministic, safe for concurrent use, and it never throws.
+/// </summary>
+public sealed class Recognizer
+{
+    private readonly Grammar _grammar;
+    private readonly Tokenizer _tokenizer;
+    private readonly ScopeReader _scopes;
+    private readonly Coverage _coverage;
+    private readonly Slots _slots;
+    private readonly MarkSetter _marks;
+    private readonly TopicIndex _topics;
+
+    private Recognizer(KnowledgeBase knowledge, Grammar grammar)
+    {
+        _grammar = grammar;
+        _tokenizer = new Tokenizer(grammar.Lexicon, new Speller(grammar.Lexicon), grammar.Facts);
+        _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
+        _coverage = new Coverage(grammar.Lexicon);
+        _slots = new Slots(grammar.Lexicon);
+        _marks = new MarkSetter(knowledge, grammar);
+        _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
+        Frame = new UtteranceFrame(knowledge, grammar.PrintsAs);
+    }
+
+    /// <summary>Prints a meaning for programs.</summary>
+    public UtteranceFrame Frame { get; }
+
+    /// <summary>Null, with every error added, when a file is wrong.</summary>
+    /// <param name="knowledge">Its terms are the vocabulary.</param>
+    /// <param name="files">The files of <c>knowledge/understanding/</c>.</param>
+    /// <param name="errors">Gets what is wrong.</param>
+    public static Recognizer? Create(KnowledgeBase knowledge, IReadOnlyList<SourceFile> files, LoadErrors errors)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(errors);
+        return GrammarLoader.Load(knowledge, files, errors) is { } grammar ? new Recognizer(knowledge, grammar) : null;
+    }
+
+    /// <summary>What a message means.</summary>
+    /// <param name="text">Any text of any length.</param>
+    /// <param name="context">Where it was said.</param>
+    public Meaning Read(string text, ReadingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
+        Collect(_grammar.Facts, reading, reading.Facts);
+        Collect(_grammar.Cues, reading, reading.Cues);
+        _scopes.Apply(reading);
+        _slots.DropWeakRegions(reading);
+        reading.Settle();
+        foreach (var combination in _grammar.Combinations)
+        {
+            if (combination.In(reading) is not { } found)
+                continue;
+            reading.Facts.Add(found);
+            reading.Note(found);
+        }
+
+        _marks.Set(reading, context);
+        return _slots.Fill(reading, new Meaning
+        {
+            Intent = IntentOf(reading),
+            Mentions = [.. reading.Facts.Where(f => reading.KindOf(f) != Kinds.Noise).Select(f => MentionOf(reading, f))],
+            IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
+            Topics = _topics.Find(reading, context, _marks.Asks(reading)),
+        });
+    }
+
+    private static void Collect(PhraseTrie trie, Reading reading, List<Found> into)
+    {
+        foreach (var match in Selection.Choose(trie, reading.Tokens))
+            into.Add(new Found(match));
+    }
+
+    private string IntentOf(Reading reading)
+    {
+        var words = _coverage.Words(reading);
+        foreach (var rule in _grammar.IntentRules)
+        {
+            if (rule.Fits(reading, _coverage, words))
+                return rule.Intent;
+        }
+
+        return _grammar.Otherwise;
+    }
+
+    private static Mention MentionOf(Reading reading, Found found)
+    {
+        var start = reading.Tokens[found.Match.First].Start;
+        return new Mention(reading.IdOf(found), start, reading.Tokens[found.Match.Last].End - start)
+        {
+            Denied = found.Denied,
+            NotNow = found.NotNow || found.Replaced,
+        };
+    }
+}

@@ -1,0 +1,56 @@
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding.Rules;
+
+/// <summary>How much of a message some terms make up. Slight words ("the", "please") do not count.</summary>
+internal sealed class Coverage(Lexicon lexicon)
+{
+    public bool Counts(Token token) => !lexicon.UsesOf(token.Words.First).HasFlag(Uses.Slight);
+
+    public int Words(Reading reading)
+    {
+        var words = 0;
+        foreach (var token in reading.Tokens)
+            words += Counts(token) ? 1 : 0;
+        return words;
+    }
+
+    /// <summary>Index of the first word that counts; the number of words when none does.</summary>
+    public int First(Reading reading)
+    {
+        var i = 0;
+        while (i < reading.Tokens.Count && !Counts(reading.Tokens[i]))
+            i++;
+        return i;
+    }
+
+    /// <summary>In percent, 0 to 100.</summary>
+    public int Of(Reading reading, Element[] elements) => Of(reading, found => Array.Exists(elements, e => e.IsMetBy(found)));
+
+    /// <summary>In percent, 0 to 100: what the chosen findings make up.</summary>
+    public int Of(Reading reading, Predicate<Found> isChosen)
+    {
+        var (all, covered) = (0, 0);
+        for (var i = 0; i < reading.Tokens.Count; i++)
+        {
+            var inside = IsInside(reading.Facts, isChosen, i) || IsInside(reading.Cues, isChosen, i);
+            if (!inside && !Counts(reading.Tokens[i]))
+                continue;
+            all++;
+            covered += inside ? 1 : 0;
+        }
+
+        return all == 0 ? 0 : covered * 100 / all;
+    }
+
+    private static bool IsInside(List<Found> among, Predicate<Found> isChosen, int token)
+    {
+        foreach (var found in among)
+        {
+            if (found.Match.Uses(token) && isChosen(found))
+                return true;
+        }
+
+        return false;
+    }
+}

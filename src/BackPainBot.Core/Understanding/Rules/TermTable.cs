@@ -1,0 +1,58 @@
+namespace BackPainBot.Core.Understanding.Rules;
+
+/// <summary>Every term as a small number, so that a set of terms is a few machine words.</summary>
+internal sealed class TermTable
+{
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly List<string> _ids = [];
+    private readonly List<string> _kinds = [];
+
+    public int Count => _ids.Count;
+
+    public string Id(int term) => _ids[term];
+
+    public string Kind(int term) => _kinds[term];
+
+    /// <summary>-1 when there is no such term.</summary>
+    public int Find(string id) => _indexes.TryGetValue(id, out var term) ? term : -1;
+
+    public int Add(string id)
+    {
+        if (_indexes.TryGetValue(id, out var known))
+            return known;
+        _indexes.Add(id, _ids.Count);
+        _ids.Add(id);
+        _kinds.Add(string.Intern(id[..id.IndexOf(':')]));
+        return _ids.Count - 1;
+    }
+
+    /// <summary>The terms that a name stands for: <c>ask:where</c> itself, <c>region:*</c> all of a kind; empty when there is none.</summary>
+    public IReadOnlyList<int> Named(string name)
+    {
+        if (!name.EndsWith(":*", StringComparison.Ordinal))
+            return Find(name) is >= 0 and var term ? [term] : [];
+        var kind = name[..^2];
+        return [.. Enumerable.Range(0, Count).Where(t => _kinds[t] == kind)];
+    }
+}
+
+/// <summary>A set of terms.</summary>
+internal readonly struct TermSet(int terms)
+{
+    private readonly ulong[] _bits = new ulong[terms / 64 + 1];
+
+    public void Add(int term) => _bits[term >> 6] |= 1UL << (term & 63);
+
+    public bool Has(int term) => (_bits[term >> 6] >> (term & 63) & 1) == 1;
+
+    public bool Meets(TermSet other)
+    {
+        for (var i = 0; i < _bits.Length; i++)
+        {
+            if ((_bits[i] & other._bits[i]) != 0)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,120 @@
+using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>Takes the values of the slots out of what was found.</summary>
+internal sealed class Slots(Lexicon lexicon)
+{
+    /// <summary>A weak name of a part counts when a symptom stands within so many words.</summary>
+    private const int NearSymptom = 9;
+
+    /// <summary>Parts that are named only in passing ("lift my leg") are taken out of the facts.</summary>
+    public void DropWeakRegions(Reading reading) =>
+        reading.Facts.RemoveAll(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading));
+
+    public Meaning Fill(Reading reading, Meaning meaning) => meaning with
+    {
+        Muscles = Ids(reading, Kinds.Muscle),
+        Regions = Ids(reading, Kinds.Region),
+        NegatedRegions = Negated(reading),
+        Timing = Ids(reading, Kinds.Time),
+        Flags = Ids(reading, Kinds.Flag),
+        Side = Side(reading),
+        Tool = reading.Facts.Find(f => reading.KindOf(f) == Kinds.Tool) is { } tool ? IdOf(reading, tool) : null,
+        PainScore = Score(reading),
+        Duration = Duration(reading),
+        AboutOther = reading.AboutOther,
+        BareNumber = reading.Tokens is [{ Number: >= 0 } only] ? only.Number : null,
+    };
+
+    private bool IsWeak(Found region, Reading reading)
+    {
+        for (var i = region.Match.First; i <= region.Match.Last; i++)
+        {
+            if (region.Match.Uses(i) && !lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Weak))
+                return false;
+        }
+
+        return region.Match.Count > 0;
+    }
+
+    private static bool HasSymptom(Found region, Reading reading) =>
+        reading.Facts.Exists(f => reading.KindOf(f) == Kinds.Sensation
+            && f.Match.First - region.Match.Last <= NearSymptom && region.Match.First - f.Match.Last <= NearSymptom);
+
+    private static string IdOf(Reading reading, Found found) => reading.IdOf(found)[(reading.KindOf(found).Length + 1)..];
+
+    private static List<string> Ids(Reading reading, string kind)
+    {
+        var ids = new List<string>(4);
+        foreach (var fact in reading.Facts)
+        {
+            if (fact.IsMeant && reading.KindOf(fact) == kind && IdOf(reading, fact) is var id && !ids.Contains(id))
+                ids.Add(id);
+        }
+
+        return ids;
+    }
+
+    private static List<string> Negated(Reading reading)
+    {
+        var ids = new List<string>();
+        foreach (var fact in reading.Facts)
+        {
+            if (!fact.Denied || fact.Replaced || reading.KindOf(fact) != Kinds.Region)
+                continue;
+            if (!ids.Contains(IdOf(reading, fact)) && !reading.Meant.Has(fact.Term))
+                ids.Add(IdOf(reading, fact));
+        }
+
+        return ids;
+    }
+
+    private string? Side(Reading reading)
+    {
+        var (left, right, both, middle) = (false, false, false, false);
+        foreach (var id in Ids(reading, Kinds.Side))
+        {
+            left |= id == "left";
+            right |= id == "right";
+            both |= id == "both";
+            middle |= id == "midline";
+        }
+
+        if (both || (left && right))
+            return "both";
+        if (left)
+            return "left";
+        if (right)
+            return "right";
+        return middle ? "midline" : HasPair(reading) ? "both" : null;
+    }
+
+    private bool HasPair(Reading reading) =>
+        reading.Facts.Exists(f => f.IsMeant && reading.KindOf(f) == Kinds.Region && Holds(f.Match, reading, Uses.Pair));
+
+    private bool Holds(Match match, Reading reading, Uses use)
+    {
+        for (var i = match.First; i <= match.Last; i++)
+        {
+            if (match.Uses(i) && lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(use))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The score of today beats any other; of equals the last one holds.</summary>
+    private static int? Score(Reading reading)
+    {
+        var scores = reading.Facts.Where(f => f.IsMeant && reading.KindOf(f) == Kinds.Score && f.Match.Score >= 0).ToList();
+        return (scores.FindLast(f => IdOf(reading, f) == "today") ?? scores.LastOrDefault())?.Match.Score;
+    }
+
+    private static string? Duration(Reading reading)
+    {
+        var told = reading.Facts.Find(f => f.IsMeant && reading.KindOf(f) == Kinds.Duration);
+        return told is null ? null : reading.Text[reading.Tokens[told.Match.First].Start..reading.Tokens[told.Match.Last].End];
+    }
+}

@@ -1,0 +1,79 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BackPainBot.Core.Knowledge;
+
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>A meaning in the vocabulary of the interface: finer ids are printed as their parents.</summary>
+public sealed class UtteranceFrame
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly KnowledgeBase _knowledge;
+    private readonly IReadOnlyDictionary<string, string> _intents;
+
+    internal UtteranceFrame(KnowledgeBase knowledge, IReadOnlyDictionary<string, string> intents) =>
+        (_knowledge, _intents) = (knowledge, intents);
+
+    /// <summary>Reads one line <c>{"id","text","context"}</c> and gives its line of JSON; <c>{"id":null,"error"}</c> when it is no such line.</summary>
+    public static string Answer(Recognizer recognizer, string line)
+    {
+        ArgumentNullException.ThrowIfNull(recognizer);
+        ArgumentNullException.ThrowIfNull(line);
+        try
+        {
+            return Answer(recognizer, JsonNode.Parse(line)).ToJsonString(Readable);
+        }
+        catch (JsonException)
+        {
+            return Error(null, "the line is not JSON").ToJsonString(Readable);
+        }
+        catch (ArgumentException)
+        {
+            return Error(null, "a key stands twice in the line").ToJsonString(Readable);
+        }
+    }
+
+    /// <summary>The frame of a meaning, in the order of keys that <c>utterances/README.md</c> names.</summary>
+    public JsonObject Of(Meaning meaning, JsonNode? id)
+    {
+        ArgumentNullException.ThrowIfNull(meaning);
+        return new JsonObject
+        {
+            ["id"] = id?.DeepClone(),
+            ["intent"] = _intents.GetValueOrDefault(meaning.Intent, meaning.Intent),
+            ["muscles"] = List(meaning.Muscles, static m => m),
+            ["regions"] = List(meaning.Regions, RegionOf),
+            ["side"] = meaning.Side,
+            ["timing"] = List(meaning.Timing, TimeOf),
+            ["negated_regions"] = List(meaning.NegatedRegions, RegionOf),
+            ["red_flags"] = List(meaning.Flags, static f => f),
+            ["tool"] = meaning.Tool is { } tool ? ToolOf(tool) : null,
+            ["pain_score"] = meaning.PainScore,
+            ["duration"] = meaning.Duration,
+        };
+    }
+
+    private static JsonObject Answer(Recognizer recognizer, JsonNode? line)
+    {
+        if (line is not JsonObject map)
+            return Error(null, "the line must be an object with 'id' and 'text'");
+        var id = map["id"];
+        if (map["text"] is not JsonValue value || !value.TryGetValue<string>(out var text))
+            return Error(id, "'text' must be a text");
+        var inStep = map["context"] is JsonValue context && context.TryGetValue<string>(out var where) && where == "step";
+        return recognizer.Frame.Of(recognizer.Read(text, new ReadingContext(InStep: inStep)), id);
+    }
+
+    private static JsonObject Error(JsonNode? id, string what) => new() { ["id"] = id?.DeepClone(), ["error"] = what };
+
+    private static JsonArray List(IReadOnlyList<string> ids, Func<string, string> parentOf) =>
+        [.. ids.Select(parentOf).Distinct(StringComparer.Ordinal).Select(id => (JsonNode)id)];
+
+    private string RegionOf(string id) => _knowledge.Regions.GetValueOrDefault(id)?.Is ?? id;
+
+    private string TimeOf(string id) => _knowledge.Times.GetValueOrDefault(id)?.Is ?? id;
+
+    private string ToolOf(string id) => _knowledge.Tools.GetValueOrDefault(id)?.Is ?? id;
+}
