@@ -1,6 +1,4 @@
 using BackPainBot.Transcripts;
-using Shouldly;
-using Xunit;
 
 namespace BackPainBot.Core.Tests.Dialogs;
 
