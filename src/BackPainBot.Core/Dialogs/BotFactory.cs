@@ -6,6 +6,8 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>Makes the bot of its files.</summary>
 public static class BotFactory
 {
+    private const string Understanding = "knowledge/understanding/";
+
     /// <summary>The bot, when nothing is wrong with its files; otherwise null, with every error added.</summary>
     /// <param name="knowledgeFiles">The YAML files of <c>knowledge/</c>.</param>
     /// <param name="dialogFiles">The YAML files of <c>dialogs/</c>.</param>
@@ -15,7 +17,8 @@ public static class BotFactory
         ArgumentNullException.ThrowIfNull(errors);
         if (KnowledgeLoader.Load(knowledgeFiles, errors) is not { } knowledge)
             return null;
-        var recognizer = Recognizer.Create(knowledge, knowledgeFiles, errors);
+        var understanding = knowledgeFiles.Where(f => f.Path.StartsWith(Understanding, StringComparison.Ordinal)).ToList();
+        var recognizer = Recognizer.Create(knowledge, understanding, errors);
         var dialogs = DialogLoader.Load(dialogFiles, knowledge, errors);
         return recognizer is null || dialogs is null || errors.Any ? null : new Bot(new Brain(knowledge, dialogs, recognizer));
     }
