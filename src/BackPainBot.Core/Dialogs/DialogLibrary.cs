@@ -46,6 +46,15 @@ public sealed record DialogLibrary
     /// <summary>Line id that is said once a talk, with the first suggestion or technique.</summary>
     public required string Disclaimer { get; init; }
 
+    /// <summary>Sentence said first when a follow-up settled a level that the flag does not have by itself.</summary>
+    public required FrozenDictionary<string, string> LevelFirst { get; init; }
+
+    /// <summary>Kinds of asking that are answered before a wish in the same message is followed ("can I start with the cane?").</summary>
+    public required FrozenSet<string> AskFirst { get; init; }
+
+    /// <summary>Line ids said when a technique is not offered any more.</summary>
+    public required IReadOnlyList<string> NotOffered { get; init; }
+
     /// <summary>Intents whose facts are taken: a question tells nothing about the person.</summary>
     public required FrozenSet<string> Telling { get; init; }
 
@@ -149,6 +158,9 @@ public sealed record Prompt
     /// <summary>Where more choices come from: <c>regions</c>, <c>muscles</c>; null when they all stand here.</summary>
     public string? From { get; init; }
 
+    /// <summary>The choices that stand here come before those of <see cref="From"/>.</summary>
+    public bool FoundLast { get; init; }
+
     /// <summary>Those of <see cref="From"/> that are shown, by id, in order.</summary>
     public IReadOnlyList<string> Show { get; init; } = [];
 
@@ -190,8 +202,9 @@ public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> S
 /// <param name="Hear">Terms or intents (<c>intent:feel_pulse</c>) any of which is it.</param>
 /// <param name="Begin">The dialog that begins on top; null when none does.</param>
 /// <param name="Say">Line ids.</param>
+/// <param name="Flag">The flag that counts as told from then on; null when none does.</param>
 /// <param name="Do">The engine's own act: <c>back</c>, <c>repeat</c>, <c>next</c>, …; null when saying and beginning is all.</param>
-public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Begin, IReadOnlyList<string> Say, string? Do);
+public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Begin, IReadOnlyList<string> Say, string? Do, string? Flag);
 
 /// <summary>One rung of the repair ladder.</summary>
 /// <param name="Id">Unique.</param>

@@ -14,7 +14,7 @@ internal static class Asks
     public static Ask Of(TurnDraft turn, Prompt prompt) => new()
     {
         Question = $"prompt:{prompt.Id}",
-        Choices = [.. Found(turn, prompt), .. prompt.Choices],
+        Choices = prompt.FoundLast ? [.. prompt.Choices, .. Found(turn, prompt)] : [.. Found(turn, prompt), .. prompt.Choices],
         Slots = prompt.Slots,
         Short = prompt.Short,
         Rephrase = prompt.Rephrase,

@@ -23,6 +23,7 @@ internal static class Flagged
 
     public static Ask PutFollowUp(TurnDraft turn)
     {
+        turn.Reply.Urgency = Now(turn)?.Level;
         var ask = AskFollowUp(turn);
         return Asks.Put(turn, ask, ask.Rephrase);
     }
@@ -34,11 +35,28 @@ internal static class Flagged
         return new Ask
         {
             Question = $"follow:{turn.Facts.One(Slot)}",
-            Choices = [.. follow?.Choices.Select(c => new ChoiceSpec { Id = c.Id, Label = c.Label, Set = [new FactTest(Level, c.Level)] }) ?? []],
+            Choices = [.. follow?.Choices.Select(Choice) ?? [], NotSure(turn)],
             Short = line,
             Rephrase = line,
         };
     }
+
+    private static ChoiceSpec Choice(FollowUpChoice choice) => new()
+    {
+        Id = choice.Id,
+        Label = choice.Label,
+        Set = [new FactTest(Level, choice.Level)],
+        Means = choice.Id == Gates.None ? ["answer:none", "answer:no"] : [],
+    };
+
+    /// <summary>What cannot be ruled out counts: the flag keeps the level it has by itself.</summary>
+    private static ChoiceSpec NotSure(TurnDraft turn) => new()
+    {
+        Id = Gates.NotSure,
+        Label = Wording.Of(EngineLines.NotSure, turn),
+        Means = ["answer:unknown", "answer:rather_not"],
+        Set = [new FactTest(Level, Now(turn)?.Level ?? Levels.Emergency)],
+    };
 
     /// <summary>The answer to a follow-up: it settles the level, or takes the flag back.</summary>
     public static void TakeLevel(TurnDraft turn)
@@ -62,11 +80,20 @@ internal static class Flagged
             return;
         var level = turn.Facts.One(Level) ?? flag.Level;
         turn.Reply.Urgency = level;
+        if (Levels.IsUrgent(level))
+        {
+            // Emergency and same-day advice stand alone, and are said again whatever else was said.
+            turn.Reply.Clear();
+            turn.Style = AskStyle.Full;
+        }
+
         if (turn.Style != AskStyle.Full)
             return;
-        if (Levels.Rank(level) > Levels.Rank(Levels.SameDay) && Walks.TechniqueOf(turn) is { } technique && Gates.BarsTechnique(flag, technique))
+        if (!Levels.IsUrgent(level) && Walks.TechniqueOf(turn) is { } technique && Gates.BarsTechnique(flag, technique))
             turn.Reply.Say(EngineLines.Barred, ("flags", flag.Name));
         turn.Reply.Break();
+        if (level != flag.Level && turn.Dialogs.LevelFirst.TryGetValue(level, out var first) && !flag.AdviceAt(level).Contains(first))
+            turn.Reply.Say(first);
         turn.Reply.Say(flag.AdviceAt(level));
         turn.Reply.Break();
         turn.Reply.Say(flag.Open);

@@ -5,6 +5,7 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>The two safety cards: what is asked, what an answer means, what bars.</summary>
 internal static class Gates
 {
+    public const string DangerCard = "danger";
     public const string PressingCard = "pressing";
     public const string None = "none";
     public const string NotSure = "not-sure";
@@ -142,7 +143,7 @@ internal static class Gates
 
     private static bool Unsure(TurnDraft turn, string card) => turn.Facts.Known(UnsureSlot(card));
 
-    private static string UnsureSlot(string card) => $"unsure:{card}";
+    private static string UnsureSlot(string card) => $"{Slots.Unsure}{card}";
 
     private static string Label(string line) => line.Length <= 60 ? line : line[..line.LastIndexOf(' ', 57)].TrimEnd(',', ';', ':') + "…";
 }

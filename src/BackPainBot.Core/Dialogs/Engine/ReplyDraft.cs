@@ -37,6 +37,15 @@ internal sealed class ReplyDraft(TurnDraft turn)
 
     public void Say(string id, params (string Slot, string Value)[] values) => Say([id], values);
 
+    /// <summary>What stands in the message so far is not said: something more urgent takes its place.</summary>
+    public void Clear()
+    {
+        _paragraphs.Clear();
+        _text.Clear();
+        _cited.Clear();
+        _note = null;
+    }
+
     /// <summary>What is said next stands in a paragraph of its own.</summary>
     public void Break()
     {

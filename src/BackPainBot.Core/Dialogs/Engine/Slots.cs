@@ -27,9 +27,16 @@ internal static class Slots
     /// <summary>The dialog that the person wanted when the next visit's questions came first.</summary>
     public const string Goal = "goal";
 
+    public const string Answered = "answered:";
+    public const string Unsure = "unsure:";
+
     public const string Unknown = "unknown";
     public const string Any = "any";
     public const string Yes = "yes";
+
+    /// <summary>Slots that only note that a safety question was answered.</summary>
+    public static bool IsSafety(string slot) =>
+        slot.StartsWith(Answered, StringComparison.Ordinal) || slot.StartsWith(Unsure, StringComparison.Ordinal);
 
     /// <summary>Slots of which several values hold at once.</summary>
     public static bool HoldsMany(string slot) => slot is Region or Timing or Told;

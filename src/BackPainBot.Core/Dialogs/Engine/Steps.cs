@@ -10,7 +10,6 @@ internal static class Steps
         {
             case StepKind.Tell:
                 turn.MarkTold(dialog.Id, step.Id);
-                turn.Reply.Break();
                 turn.Reply.Say(step.Once ? step.Say.Where(turn.Once) : step.Say);
                 return null;
             case StepKind.Begin:

@@ -5,6 +5,8 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>Names the muscles that may be behind the pain, each with its strongest reason.</summary>
 internal static class Suggestions
 {
+    private const int MostReasons = 3;
+
     public static void Say(TurnDraft turn)
     {
         var likely = Likely(turn);
@@ -32,14 +34,20 @@ internal static class Suggestions
         Likely(turn).Select(m => turn.Knowledge.Muscles[m.Muscle]).Where(m => m.Techniques.Count > 0).Select((m, i) => Asks.WorkChoice(turn, m) with
         {
             Set = [new FactTest("plan", "work"), new FactTest(Slots.Muscle, m.Id)],
-            Means = i == 0 ? [$"muscle:{m.Id}", "answer:yes", "act:next"] : [$"muscle:{m.Id}"],
+            Means = i == 0 ? [$"muscle:{m.Id}", "answer:yes", "act:next", "act:start", "intent:how_to_technique"] : [$"muscle:{m.Id}"],
         });
 
-    /// <summary>What spoke for and against the muscles that are suggested, strongest first.</summary>
-    public static IEnumerable<string> Reasons(TurnDraft turn) =>
-        Likely(turn).SelectMany(m => m.For.Concat(m.Against).Select(r => r.Sentence)).Distinct(StringComparer.Ordinal);
+    /// <summary>Sentences that spoke for and against muscles, strongest first.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="muscles">Ids of the muscles that are meant; none means those that are likely.</param>
+    public static IEnumerable<string> Reasons(TurnDraft turn, IReadOnlyList<string> muscles)
+    {
+        var ranking = Ranking.Rank(turn.Knowledge, Told(turn));
+        var meant = muscles.Count > 0 ? ranking.Where(m => muscles.Contains(m.Muscle)) : Ranking.Likely(ranking);
+        return meant.SelectMany(m => m.For.Concat(m.Against).Select(r => r.Sentence)).Distinct(StringComparer.Ordinal);
+    }
 
-    public static IReadOnlyList<RankedMuscle> Likely(TurnDraft turn) => Ranking.Likely(Ranking.Rank(turn.Knowledge, Told(turn)));
+    private static IReadOnlyList<RankedMuscle> Likely(TurnDraft turn) => Ranking.Likely(Ranking.Rank(turn.Knowledge, Told(turn)));
 
     private static PainFacts Told(TurnDraft turn) => new()
     {
@@ -53,7 +61,7 @@ internal static class Suggestions
     private static Line LineOf(TurnDraft turn, RankedMuscle ranked)
     {
         var muscle = turn.Knowledge.Muscles[ranked.Muscle];
-        var reasons = ranked.For.Select(r => r.Sentence).Distinct(StringComparer.Ordinal).Take(2).ToList();
+        var reasons = ranked.For.Select(r => r.Sentence).Distinct(StringComparer.Ordinal).Take(MostReasons).ToList();
         foreach (var reason in reasons)
             turn.Reply.Cite(reason);
         return new Line(EngineLines.MuscleLine, Wording.Of(

@@ -29,7 +29,17 @@ internal static class Techniques
             wanted = all.Find(t => t.Id == wanted.After);
         }
 
+        if (all.TrueForAll(t => Memory.GivenUp(turn.Person, t.Id, turn.Dialogs)))
+            return NotOffered(turn);
+        all.RemoveAll(t => Memory.GivenUp(turn.Person, t.Id, turn.Dialogs));
         turn.Tell(Slots.Technique, (wanted ?? all.Find(t => Allowed(turn, t) && !Gates.IsBarred(turn, t)) ?? all[0]).Id);
+        return null;
+    }
+
+    private static Ask? NotOffered(TurnDraft turn)
+    {
+        turn.Reply.Say(turn.Dialogs.NotOffered);
+        turn.BeginAnew(EngineDialogs.Ease);
         return null;
     }
 

@@ -99,13 +99,22 @@ internal sealed class TurnDraft
 
     public void MarkTold(string dialog, string step) => Record(new Fact(ToldIn(dialog), step, Change.Add));
 
-    /// <summary>Takes the last answer out of the journal; false when there is none.</summary>
+    /// <summary>
+    /// Takes the last answer out of the journal; false when there is none. Answers to safety questions are never undone, so
+    /// one that told nothing else is passed over.
+    /// </summary>
     public bool GoBack()
     {
         if (_journal.Count == 0)
             return false;
-        var last = _journal[^1];
-        _journal.RemoveAt(_journal.Count - 1);
+        Answer last;
+        do
+        {
+            last = _journal[^1];
+            _journal.RemoveAt(_journal.Count - 1);
+        }
+        while (_journal.Count > 0 && last.Facts.All(f => Slots.IsSafety(f.Slot)));
+
         Facts = new Facts(_journal);
         Frames.Clear();
         Frames.AddRange(last.Before.Where(f => Dialogs.Dialogs.ContainsKey(f.Dialog)));

@@ -89,6 +89,6 @@ internal static class Visits
         turn.Tell(Slots.Walk, "", Change.Clear);
         turn.Tell(Slots.Ready, "", Change.Clear);
         turn.Tell(Slots.Pause, "long");
-        turn.Person = Memory.WithoutNos(turn.Person, id => turn.Knowledge.Flags.TryGetValue(id, out var f) && f.KeepsDays == 0);
+        turn.Person = Memory.WithoutNos(turn.Person, id => turn.Knowledge.Flags.TryGetValue(id, out var f) && f.Card == Gates.DangerCard);
     }
 }

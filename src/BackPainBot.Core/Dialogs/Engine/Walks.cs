@@ -52,7 +52,7 @@ internal static class Walks
         else if (cursor.Side == FirstSide(turn))
             Move(turn, Other(cursor.Side), technique.SecondSide.Count > 0 ? InShort : technique.Steps[0].Id);
         else
-            End(turn, SessionEnds.Finished);
+            Finish(turn, technique);
     }
 
     public static bool ShowAll(TurnDraft turn, Technique technique)
@@ -63,11 +63,13 @@ internal static class Walks
         return true;
     }
 
-    /// <summary>Ends the running session; what is left of the walk is not gone on with.</summary>
-    public static void End(TurnDraft turn, string how)
+    private static void Finish(TurnDraft turn, Technique technique)
     {
         turn.Tell(Slots.Walk, Over);
-        Remember(turn, how);
+        Remember(turn, SessionEnds.Finished);
+        turn.Reply.Technique = technique;
+        turn.Reply.Say(technique.Closing);
+        turn.Reply.Break();
     }
 
     /// <summary>Writes how the last session ended into the person's memory.</summary>

@@ -8,7 +8,7 @@ internal static class Cards
         // "None of these" beside a ticked line is a slip: the line counts.
         IReadOnlyList<string> lines = ticked.Count > 1 ? [.. ticked.Where(t => t is not (Gates.None or Gates.NotSure))] : ticked;
         Gates.Take(turn, card, lines);
-        turn.Tell($"answered:{card}", string.Join('+', lines));
+        turn.Tell($"{Slots.Answered}{card}", string.Join('+', lines));
         return Handled.GoOn;
     }
 }

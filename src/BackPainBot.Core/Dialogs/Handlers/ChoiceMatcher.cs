@@ -28,7 +28,7 @@ internal static class ChoiceMatcher
         ChoiceSpec? meant = null;
         foreach (var choice in ask.Choices)
         {
-            if (!choice.Means.Any(turn.Meaning.Mentioned))
+            if (!choice.Means.Any(m => Read.IsSaid(turn, m)))
                 continue;
             if (meant is not null)
                 return null;

@@ -19,7 +19,7 @@ internal static class Commands
 
     public static Handled Next(TurnDraft turn)
     {
-        if (Walks.TechniqueOf(turn) is not { } technique || !Walks.Running(turn))
+        if (Walks.TechniqueOf(turn) is not { } technique || !Walks.Running(turn) || turn.Frames[^1].Dialog != EngineDialogs.Work)
             return Handled.No;
         Walks.Advance(turn, technique);
         return Handled.GoOn;
@@ -53,6 +53,8 @@ internal static class Commands
                 return Pauses.Resume(turn);
             case EngineActs.WhyAsk:
                 return Reasons.WhyAsk(turn, ask);
+            case EngineActs.WhyThese:
+                return Reasons.WhyThese(turn);
             case EngineActs.Source:
                 return Reasons.Source(turn);
             case EngineActs.Help:

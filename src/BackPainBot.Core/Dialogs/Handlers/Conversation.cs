@@ -19,7 +19,7 @@ internal static class Conversation
         var handled = arrived ? Visits.Receive(turn) : Hear(turn, ask);
         if (handled == Handled.No)
             Repair.Handle(turn, ask);
-        else
+        else if (handled == Handled.GoOn)
             turn.Talk = turn.Talk with { Misunderstood = 0, LastRepair = null };
         if (handled == Handled.AskAgain)
             turn.Style = AskStyle.Short;
@@ -40,12 +40,14 @@ internal static class Conversation
             return old;
         if (Answers.Exact(turn, ask) is not Handled.No and var answered)
             return answered;
-        if (RedFlags.Handle(turn) is not Handled.No and var flagged)
-            return flagged;
+        if (RedFlags.HandleUrgent(turn) is not Handled.No and var urgent)
+            return urgent;
         if (Answers.Meant(turn, ask) is not Handled.No and var meant)
             return meant;
         if (Signs.Handle(turn) is not Handled.No and var sign)
             return sign;
+        if (RedFlags.Handle(turn) is not Handled.No and var flagged)
+            return flagged;
         if (Commands.Handle(turn, ask) is not Handled.No and var command)
             return command;
         return TellAskOrWish(turn, ask);
@@ -54,7 +56,7 @@ internal static class Conversation
     private static Handled TellAskOrWish(TurnDraft turn, Ask? ask)
     {
         var tells = turn.Dialogs.Telling.Contains(turn.Meaning.Intent);
-        if (!tells && Questions.Handle(turn) is not Handled.No and var asked)
+        if ((!tells || turn.Dialogs.AskFirst.Any(turn.Meaning.Mentioned)) && Questions.Handle(turn) is not Handled.No and var asked)
             return asked;
         var told = Telling.Handle(turn, ask);
         if (Routing.Handle(turn, told != Handled.No) is not Handled.No and var routed)

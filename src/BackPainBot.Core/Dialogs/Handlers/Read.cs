@@ -26,7 +26,11 @@ internal static class Read
             new ReadingContext(Walks.Running(turn), turn.Facts.One(Slots.Muscle), turn.Facts.One(Slots.Technique)));
 
     public static bool Heard(TurnDraft turn, Behaviour behaviour) =>
-        behaviour.Hear.Any(h => h.StartsWith(Intent, StringComparison.Ordinal)
-            ? turn.Meaning.Intent == h[Intent.Length..]
-            : turn.Meaning.Mentioned(h));
+        behaviour.Hear.Any(h => IsSaid(turn, h));
+
+    /// <summary>The message has the intent (<c>intent:back</c>) or names the term.</summary>
+    public static bool IsSaid(TurnDraft turn, string termOrIntent) =>
+        termOrIntent.StartsWith(Intent, StringComparison.Ordinal)
+            ? turn.Meaning.Intent == termOrIntent[Intent.Length..]
+            : turn.Meaning.Mentioned(termOrIntent);
 }

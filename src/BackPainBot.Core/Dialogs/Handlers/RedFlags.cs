@@ -5,6 +5,10 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>A red flag told at any moment, in any dialog, comes before everything else.</summary>
 internal static class RedFlags
 {
+    /// <summary>Emergency and same-day flags only; the others let a sign in a technique go first.</summary>
+    public static Handled HandleUrgent(TurnDraft turn) =>
+        turn.Meaning.Flags.Any(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && Levels.IsUrgent(flag.Level)) ? Handle(turn) : Handled.No;
+
     public static Handled Handle(TurnDraft turn)
     {
         if (turn.Meaning.Flags.Count == 0)

@@ -10,6 +10,8 @@ internal static class Signs
     public static Handled Begin(TurnDraft turn, Behaviour sign)
     {
         turn.Reply.Say(sign.Say);
+        if (sign.Flag is { } flag)
+            turn.Person = Memory.With(turn.Person, flag, SafetyValues.Yes, turn.Now);
         if (sign.Begin is { } dialog)
             turn.Begin(dialog);
         return Handled.GoOn;

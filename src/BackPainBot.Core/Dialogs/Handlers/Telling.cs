@@ -72,7 +72,7 @@ internal static class Telling
 
     /// <summary>"left" and nothing else answers the question that asks for it, and no other.</summary>
     private static bool IsBareSide(TurnDraft turn) =>
-        !turn.Meaning.IsCorrection && turn.Meaning.Mentions.All(m => m.Kind is "side" or "answer") && turn.Facts.Known(Slots.Side);
+        !turn.Meaning.IsCorrection && turn.Meaning.Mentions.All(m => m.Kind is "side") && turn.Facts.Known(Slots.Side);
 
     private static Handled SayBack(TurnDraft turn, List<(string Slot, string Value)> before, bool running)
     {
@@ -87,7 +87,6 @@ internal static class Telling
         turn.Reply.Say(replaced ? EngineLines.Changed : EngineLines.Heard, ("facts", words));
         if (running && !Walks.Running(turn))
             turn.Reply.Say(EngineLines.Restarted);
-        turn.Reply.Break();
         return Handled.GoOn;
     }
 

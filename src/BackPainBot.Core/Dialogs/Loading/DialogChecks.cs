@@ -76,6 +76,8 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
     {
         MustBegin(behaviour.Begin, place);
         MustBeTerms([.. behaviour.Hear.Where(h => !h.StartsWith("intent:", StringComparison.Ordinal))], place);
+        if (behaviour.Flag is { } flag && !knowledge.Flags.ContainsKey(flag))
+            errors.Add(place, $"'{behaviour.Id}': there is no flag '{flag}' in knowledge/flags/");
         if (behaviour.Do is { } act && !EngineActs.All.Contains(act))
             errors.Add(place, $"'do: {act}' is unknown (known: {string.Join(", ", EngineActs.All.Order(StringComparer.Ordinal))})");
     }
@@ -125,9 +127,10 @@ internal static class EngineActs
     public const string Pause = "pause";
     public const string Resume = "resume";
     public const string WhyAsk = "why-ask";
+    public const string WhyThese = "why-these";
     public const string Source = "source";
     public const string Help = "help";
 
     public static readonly IReadOnlySet<string> All =
-        new HashSet<string>([StartOver, Back, Stop, ShowAll, Repeat, Pause, Resume, WhyAsk, Source, Help], StringComparer.Ordinal);
+        new HashSet<string>([StartOver, Back, Stop, ShowAll, Repeat, Pause, Resume, WhyAsk, WhyThese, Source, Help], StringComparer.Ordinal);
 }

@@ -77,6 +77,12 @@ internal sealed class DialogDraft
 
     public string Disclaimer { get; set; } = "";
 
+    public Dictionary<string, string> LevelFirst { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> AskFirst { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<string> NotOffered { get; set; } = [];
+
     public HashSet<string> Joiners { get; } = new(StringComparer.Ordinal);
 
     public string FirstSide { get; set; } = "";
@@ -96,6 +102,9 @@ internal sealed class DialogDraft
         FirstSide = FirstSide,
         Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
         WithSuggestion = WithSuggestion,
+        LevelFirst = LevelFirst.ToFrozenDictionary(StringComparer.Ordinal),
+        AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),
+        NotOffered = NotOffered,
         Disclaimer = Disclaimer,
         Telling = Telling.ToFrozenSet(StringComparer.Ordinal),
         Lines = lines.Texts.ToFrozenDictionary(StringComparer.Ordinal),

@@ -34,6 +34,14 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft)
         draft.Telling.UnionWith(map.Texts("telling"));
         draft.WithSuggestion = lines.Resolve(file, map, "with-suggestion");
         draft.Disclaimer = lines.Resolve(file, map, "disclaimer") is [var only] ? only : "";
+        draft.NotOffered = lines.Resolve(file, map, "not-offered");
+        draft.AskFirst.UnionWith(map.Texts("ask-first"));
+        if (map.Map("level-first") is { } levels)
+        {
+            foreach (var level in levels.Keys.ToList())
+                draft.LevelFirst[level] = lines.Resolve(file, levels, level)[0];
+        }
+
         draft.Joiners.UnionWith(map.Texts("joiners"));
         draft.FirstSide = map.Text("first-side");
     }

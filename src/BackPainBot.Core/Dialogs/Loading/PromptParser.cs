@@ -18,6 +18,7 @@ internal static class PromptParser
             Why = lines.Resolve(file, map, "why"),
             Choices = [.. map.Maps("choices").Select(ParseChoice)],
             From = map.TextOrNull("from"),
+            FoundLast = map.Flag("from-last"),
             Show = map.Texts("show"),
             Question = map.Flag("question", true),
         };
