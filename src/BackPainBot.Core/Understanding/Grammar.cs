@@ -12,7 +12,8 @@ internal sealed record Grammar
 
     public required TermTable Terms { get; init; }
 
-    public required PhraseTrie Facts { get; init; }
+    /// <summary>The phrases of the knowledge; a word belongs to one phrase of each layer.</summary>
+    public required IReadOnlyList<PhraseTrie> Layers { get; init; }
 
     public required PhraseTrie Cues { get; init; }
 

@@ -23,6 +23,25 @@ internal static class Kinds
 
     /// <summary>Words that look like a fact and are none ("go back", "right now"): they take the words and say nothing.</summary>
     public const string Noise = "noise";
+
+    public static Layer LayerOf(string term) => term[..term.IndexOf(':')] switch
+    {
+        Muscle or Tool or Region or Time or Side or Sensation => Layer.Body,
+        Flag => Layer.Flags,
+        _ => Layer.Talk,
+    };
+}
+
+/// <summary>Within a layer the longest phrase takes its words; layers do not take from each other ("numb groin" is a flag, and the groin).</summary>
+internal enum Layer
+{
+    /// <summary>What fills slots, and the noise that must not.</summary>
+    Body,
+
+    Flags,
+
+    /// <summary>What is asked, answered and commanded, and the notions it is about.</summary>
+    Talk,
 }
 
 /// <summary>Terms that the program sets itself, for rules to ask for.</summary>

@@ -24,7 +24,7 @@ public sealed class Recognizer
     private Recognizer(KnowledgeBase knowledge, Grammar grammar)
     {
         _grammar = grammar;
-        _tokenizer = new Tokenizer(grammar.Lexicon, new Speller(grammar.Lexicon), grammar.Facts);
+        _tokenizer = new Tokenizer(grammar.Lexicon, new Speller(grammar.Lexicon), grammar.Layers);
         _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
         _coverage = new Coverage(grammar.Lexicon);
         _slots = new Slots(grammar.Lexicon);
@@ -56,7 +56,9 @@ public sealed class Recognizer
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
-        Collect(_grammar.Facts, reading, reading.Facts);
+        foreach (var layer in _grammar.Layers)
+            Collect(layer, reading, reading.Facts);
+        Slots.DropNumbersOfFlags(reading);
         Collect(_grammar.Cues, reading, reading.Cues);
         _scopes.Apply(reading);
         _slots.DropWeakRegions(reading);

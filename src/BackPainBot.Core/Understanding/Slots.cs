@@ -13,6 +13,11 @@ internal sealed class Slots(Lexicon lexicon)
     public void DropWeakRegions(Reading reading) =>
         reading.Facts.RemoveAll(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading));
 
+    /// <summary>"22 weeks pregnant" is no duration of a complaint, "2 stone lighter" no score.</summary>
+    public static void DropNumbersOfFlags(Reading reading) =>
+        reading.Facts.RemoveAll(f => reading.KindOf(f) is Kinds.Duration or Kinds.Score && reading.Facts.Exists(flag =>
+            reading.KindOf(flag) == Kinds.Flag && flag.Match.Count > f.Match.Count && flag.Match.Uses(f.Match.First)));
+
     public Meaning Fill(Reading reading, Meaning meaning) => meaning with
     {
         Muscles = Ids(reading, Kinds.Muscle),

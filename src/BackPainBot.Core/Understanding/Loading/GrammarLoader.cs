@@ -25,9 +25,10 @@ internal static class GrammarLoader
         foreach (var mark in Marks.All)
             terms.Add(mark);
         var phrases = new PhraseReader(new PhraseParser(lexicon, classes), terms, errors);
-        var (facts, cues, scopes) = (new PhraseTrie(lexicon), new PhraseTrie(lexicon), new PhraseTrie(lexicon));
-        phrases.Knowledge(knowledge, facts);
-        phrases.Slots(files["slots"], facts);
+        var layers = Enum.GetValues<Layer>().ToDictionary(l => l, _ => new PhraseTrie(lexicon));
+        var (cues, scopes) = (new PhraseTrie(lexicon), new PhraseTrie(lexicon));
+        phrases.Knowledge(knowledge, layers);
+        phrases.Slots(files["slots"], layers[Layer.Body]);
         phrases.Cues(files["cues"], cues);
 
         var rules = new RuleReader(terms, errors);
@@ -40,7 +41,7 @@ internal static class GrammarLoader
         {
             Lexicon = lexicon,
             Terms = terms,
-            Facts = facts,
+            Layers = [.. layers.Values],
             Cues = cues,
             Scopes = scopes,
             ScopeCues = scopeCues,

@@ -7,15 +7,15 @@ namespace BackPainBot.Core.Understanding.Loading;
 /// <summary>Reads phrases into the tries: those of the knowledge, of the slots, of cues and of scopes.</summary>
 internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErrors errors)
 {
-    public void Knowledge(KnowledgeBase knowledge, PhraseTrie trie)
+    public void Knowledge(KnowledgeBase knowledge, IReadOnlyDictionary<Layer, PhraseTrie> layers)
     {
         foreach (var term in knowledge.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
-            Add(trie, terms.Add(term.Id), term.Words, term.Place);
+            Add(layers[Kinds.LayerOf(term.Id)], terms.Add(term.Id), term.Words, term.Place);
         foreach (var region in knowledge.Regions.Values.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             var id = $"{Kinds.Region}:{region.Id}";
             if (knowledge.Terms.TryGetValue(id, out var term))
-                Add(trie, terms.Add(id), region.Vague, term.Place);
+                Add(layers[Layer.Body], terms.Add(id), region.Vague, term.Place);
         }
     }
 
@@ -36,8 +36,12 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
     /// <summary>The index of the term that the phrases got.</summary>
     public int Add(PhraseTrie trie, int term, IEnumerable<string> words, Place place)
     {
-        foreach (var steps in words.SelectMany(word => parser.Parse(word, place, errors)))
-            trie.Add(steps, term);
+        foreach (var word in words)
+        {
+            if (parser.Parse(word, place, errors) is { Length: > 0 } parts)
+                trie.Add(parts, term);
+        }
+
         return term;
     }
 

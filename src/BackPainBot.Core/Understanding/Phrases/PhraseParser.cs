@@ -5,42 +5,30 @@ namespace BackPainBot.Core.Understanding.Phrases;
 
 /// <summary>
 /// Reads a phrase as authors write it: words; <c>(up)</c> for a word that may be missing; <c>(on|in|)</c> for one of several;
-/// <c>&lt;get&gt;</c> for any word of a class. Fillers inside a phrase are left out: the trie passes over them anyway.
+/// <c>&lt;get&gt;</c> for any word of a class.
 /// </summary>
 internal sealed class PhraseParser(Lexicon lexicon, IReadOnlyDictionary<string, int> classes)
 {
-    /// <summary>A phrase with more readings is a mistake: it would fill the memory, not the understanding.</summary>
-    private const int MostReadings = 600;
-
-    /// <summary>The readings, each a list of steps of the trie; empty, with an error added, when the phrase cannot be read.</summary>
-    public IReadOnlyList<int[]> Parse(string phrase, Place place, LoadErrors errors)
+    /// <summary>The parts, one after the other, each a choice of steps; empty, with an error added, when the phrase cannot be read.</summary>
+    public int[][][] Parse(string phrase, Place place, LoadErrors errors)
     {
-        var readings = new List<int[]> { Array.Empty<int>() };
+        var parts = new List<int[][]>();
         for (var at = 0; at < phrase.Length;)
         {
             var end = EndOfPart(phrase, at);
             if (end < 0)
                 return Refuse($"the phrase '{phrase}' has an open bracket", place, errors);
-            var next = Alternatives(phrase[at..end], place, errors);
-            if (next.Count == 0)
-                return [];
-            if (readings.Count * next.Count > MostReadings)
-                return Refuse($"the phrase '{phrase}' has more than {MostReadings} readings: write it as several, or with a <class>", place, errors);
-            readings = [.. readings.SelectMany(head => next.Select(tail => (int[])[.. head, .. tail]))];
+            var part = phrase[at..end];
+            if (part[0] == '<' && StepOf(part[1..^1]) is null)
+                return Refuse($"there is no word class {part} (the classes stand in knowledge/understanding/classes.yaml)", place, errors);
+            parts.AddRange(PartsOf(part));
             at = end;
         }
 
-        List<int[]> useful = [.. readings.Select(WithoutInnerFillers).Where(r => r.Length > 0)];
-        return useful.Count > 0 ? useful : Refuse($"the phrase '{phrase}' is empty", place, errors);
+        return parts.Exists(p => Array.TrueForAll(p, steps => steps.Length > 0))
+            ? [.. parts]
+            : Refuse($"the phrase '{phrase}' may be empty", place, errors);
     }
-
-    /// <summary>The id of a class; the steps <c>number</c> and <c>score</c> are built in.</summary>
-    private int? StepOf(string name) => name switch
-    {
-        "number" => PhraseTrie.AnyNumber,
-        "score" => PhraseTrie.AnyScore,
-        _ => classes.TryGetValue(name, out var id) ? PhraseTrie.FirstClass - id : null,
-    };
 
     private static int EndOfPart(string phrase, int at) => phrase[at] switch
     {
@@ -49,23 +37,30 @@ internal sealed class PhraseParser(Lexicon lexicon, IReadOnlyDictionary<string, 
         _ => phrase.AsSpan(at).IndexOfAny('(', '<') is >= 0 and var length ? at + length : phrase.Length,
     };
 
-    private List<int[]> Alternatives(string part, Place place, LoadErrors errors)
+    /// <summary>The steps <c>number</c> and <c>score</c> are built in; the others are the ids of classes.</summary>
+    private int? StepOf(string name) => name switch
+    {
+        "number" => PhraseTrie.AnyNumber,
+        "score" => PhraseTrie.AnyScore,
+        _ => classes.TryGetValue(name, out var id) ? PhraseTrie.FirstClass - id : null,
+    };
+
+    private IEnumerable<int[][]> PartsOf(string part)
     {
         if (part[0] == '<')
-        {
-            if (StepOf(part[1..^1]) is { } step)
-                return [[step]];
-            errors.Add(place, $"there is no word class {part} (the classes stand in knowledge/understanding/classes.yaml)");
-            return [];
-        }
-
+            return [[[StepOf(part[1..^1])!.Value]]];
         if (part[0] != '(')
-            return [Words(part)];
-        var inner = part[1..^1];
-        List<int[]> choices = [.. inner.Split('|').Select(Words)];
+            return Words(part).Select(word => (int[][])[[word]]);
+        List<int[]> choices = [.. part[1..^1].Split('|').Select(Choice)];
         if (choices.Count == 1)
             choices.Add([]);
-        return choices;
+        return [[.. choices]];
+    }
+
+    private int[] Choice(string text)
+    {
+        var name = text.Trim();
+        return name.StartsWith('<') && name.EndsWith('>') && StepOf(name[1..^1]) is { } step ? [step] : Words(text);
     }
 
     private int[] Words(string text)
@@ -78,10 +73,7 @@ internal sealed class PhraseParser(Lexicon lexicon, IReadOnlyDictionary<string, 
         return [.. steps];
     }
 
-    private int[] WithoutInnerFillers(int[] steps) =>
-        [.. steps.Where((step, i) => i == 0 || i == steps.Length - 1 || step < 0 || !lexicon.UsesOf(step).HasFlag(Uses.Filler))];
-
-    private static IReadOnlyList<int[]> Refuse(string what, Place place, LoadErrors errors)
+    private static int[][][] Refuse(string what, Place place, LoadErrors errors)
     {
         errors.Add(place, what);
         return [];

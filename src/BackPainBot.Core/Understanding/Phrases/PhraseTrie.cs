@@ -20,15 +20,9 @@ internal sealed class PhraseTrie(Lexicon lexicon)
     /// <summary>In tokens, fillers included: what a <see cref="Match.Used"/> can hold.</summary>
     private const int LongestMatch = 60;
 
-    private readonly Node _root = new();
+    private readonly PhraseNode _root = new();
 
-    public void Add(ReadOnlySpan<int> steps, int term)
-    {
-        var node = _root;
-        foreach (var step in steps)
-            node = node.To(step);
-        node.AddTerm(term);
-    }
+    public void Add(int[][][] parts, int term) => new PhraseWriter(lexicon, _root, parts, term).Write();
 
     public bool BeginsWith(int first, int second) =>
         _root.At(first)?.At(second) is not null
@@ -43,9 +37,9 @@ internal sealed class PhraseTrie(Lexicon lexicon)
 
     private readonly record struct Walk(Lexicon Lexicon, List<Token> Tokens, List<Match> Found, int Start)
     {
-        public void Begin(Node root) => Take(root, new Trail(Start, Start, 0, 0, -1, false));
+        public void Begin(PhraseNode root) => Take(root, new Trail(Start, Start, 0, 0, -1, false));
 
-        private void Arrive(Node node, Trail trail)
+        private void Arrive(PhraseNode node, Trail trail)
         {
             foreach (var term in node.Terms)
             {
@@ -56,7 +50,7 @@ internal sealed class PhraseTrie(Lexicon lexicon)
             GoOn(node, trail, fillers: 0);
         }
 
-        private void GoOn(Node node, Trail trail, int fillers)
+        private void GoOn(PhraseNode node, Trail trail, int fillers)
         {
             if (!node.HasEdges || trail.Next >= Tokens.Count || Tokens[trail.Next].Gap != Gap.None || trail.Next - Start >= LongestMatch)
                 return;
@@ -65,7 +59,7 @@ internal sealed class PhraseTrie(Lexicon lexicon)
                 GoOn(node, trail with { Next = trail.Next + 1 }, fillers + 1);
         }
 
-        private void Take(Node node, Trail trail)
+        private void Take(PhraseNode node, Trail trail)
         {
             var token = Tokens[trail.Next];
             var next = trail with
@@ -86,7 +80,7 @@ internal sealed class PhraseTrie(Lexicon lexicon)
                 Follow(node, AnyScore, next with { Score = token.Number });
         }
 
-        private void Step(Node node, int word, Trail next)
+        private void Step(PhraseNode node, int word, Trail next)
         {
             if (word == Lexicon.Unknown)
                 return;
@@ -95,35 +89,10 @@ internal sealed class PhraseTrie(Lexicon lexicon)
                 Follow(node, FirstClass - wordClass, next);
         }
 
-        private void Follow(Node node, int step, Trail next)
+        private void Follow(PhraseNode node, int step, Trail next)
         {
             if (node.At(step) is { } child)
                 Arrive(child, next);
-        }
-    }
-
-    private sealed class Node
-    {
-        private Dictionary<int, Node>? _edges;
-
-        public int[] Terms { get; private set; } = [];
-
-        public bool HasEdges => _edges is not null;
-
-        public Node? At(int step) => _edges?.GetValueOrDefault(step);
-
-        public Node To(int step)
-        {
-            _edges ??= [];
-            if (!_edges.TryGetValue(step, out var child))
-                _edges.Add(step, child = new Node());
-            return child;
-        }
-
-        public void AddTerm(int term)
-        {
-            if (!Terms.Contains(term))
-                Terms = [.. Terms, term];
         }
     }
 }

@@ -3,7 +3,7 @@ using BackPainBot.Core.Understanding.Phrases;
 namespace BackPainBot.Core.Understanding.Text;
 
 /// <summary>Turns a message into words that the vocabulary knows: as typed, joined, split or repaired.</summary>
-internal sealed class Tokenizer(Lexicon lexicon, Speller speller, PhraseTrie phrases)
+internal sealed class Tokenizer(Lexicon lexicon, Speller speller, IReadOnlyList<PhraseTrie> phrases)
 {
     /// <summary>No half of a split word is shorter ("bumcheek").</summary>
     private const int ShortestHalf = 3;
@@ -41,7 +41,7 @@ internal sealed class Tokenizer(Lexicon lexicon, Speller speller, PhraseTrie phr
         for (var at = ShortestHalf; asTyped && at <= folded.Length - ShortestHalf; at++)
         {
             var (left, right) = (lexicon.Find(folded[..at]), lexicon.Find(folded[at..]));
-            if (left == Lexicon.Unknown || right == Lexicon.Unknown || !phrases.BeginsWith(left, right))
+            if (left == Lexicon.Unknown || right == Lexicon.Unknown || !phrases.Any(p => p.BeginsWith(left, right)))
                 continue;
             tokens.Add(new Token(scanner.Start, scanner.Start + at, gap, new Candidates(left), -1));
             tokens.Add(new Token(scanner.Start + at, scanner.End, Gap.None, new Candidates(right), -1));
