@@ -1,0 +1,83 @@
+namespace BackPainBot.Conversations;
+
+/// <summary>Works off the outbox of one conversation, in order. A lane that waits for a retry holds no place among the parallel ones.</summary>
+internal sealed class OutboxLane(
+    ConversationKey conversation,
+    IOutbox outbox,
+    IDeliverer deliverer,
+    OutboxOptions options,
+    OutboxCounter counter,
+    SemaphoreSlim places,
+    TimeProvider time)
+{
+    /// <summary>Delivers until nothing is left.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (await PersistAsync(() => outbox.FirstPendingAsync(conversation, cancellationToken), cancellationToken) is { } item)
+        {
+            await DeliverAsync(item, cancellationToken);
+
+            // Until it works, and even when asked to stop: a reply that was sent and stays in the outbox would be sent again.
+            await PersistAsync(() => RemoveAsync(item), cancellationToken);
+        }
+    }
+
+    /// <summary>Returns when the item is done with, in whatever way.</summary>
+    private async Task DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
+    {
+        for (var attempts = 1; ; attempts++)
+        {
+            var result = await AttemptAsync(item, cancellationToken);
+            counter.CountAttempt(result);
+            if (result is not DeliveryResult.Later)
+                return;
+
+            if (time.GetUtcNow() - item.QueuedAt >= options.GiveUpAfter)
+            {
+                counter.CountGivenUp();
+                return;
+            }
+
+            await Task.Delay(options.DelayAfter(attempts), time, cancellationToken);
+        }
+    }
+
+    private async Task<DeliveryResult> AttemptAsync(OutboxItem item, CancellationToken cancellationToken)
+    {
+        await places.WaitAsync(cancellationToken);
+        try
+        {
+            return await deliverer.DeliverAsync(item, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            // Whether it arrived is unknown. At least once is the promise, so it is tried again.
+            return DeliveryResult.Later;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    private async Task<bool> RemoveAsync(OutboxItem item)
+    {
+        await outbox.RemoveAsync(conversation, item.Sequence, CancellationToken.None);
+        return true;
+    }
+
+    private async Task<T> PersistAsync<T>(Func<Task<T>> ask, CancellationToken cancellationToken)
+    {
+        for (var attempts = 1; ; attempts++)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (StoreUnavailableException)
+            {
+                await Task.Delay(options.DelayAfter(attempts), time, cancellationToken);
+            }
+        }
+    }
+}

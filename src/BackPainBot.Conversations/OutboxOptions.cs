@@ -1,0 +1,45 @@
+namespace BackPainBot.Conversations;
+
+/// <summary>How the outbox is worked off; the settings section <c>Outbox</c>.</summary>
+public sealed class OutboxOptions
+{
+    /// <summary>Conversations that are delivered to at once. At least 1.</summary>
+    public int Parallel { get; set; } = 8;
+
+    /// <summary>Wait after the first attempt that was told "later". Doubles with each further one.</summary>
+    public TimeSpan FirstDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The wait grows no longer than this.</summary>
+    public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>A reply that could not be delivered for so long leaves the outbox undelivered: by then it answers nothing any more.</summary>
+    public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How often the store is asked for replies that no signal told of.</summary>
+    public TimeSpan SweepEvery { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Every setting that cannot be worked with, and what would do; empty when all is well.</summary>
+    public IReadOnlyList<string> Problems()
+    {
+        var problems = new List<string>();
+        if (Parallel < 1)
+            problems.Add($"Outbox:Parallel is {Parallel}; set a number of at least 1");
+        if (FirstDelay <= TimeSpan.Zero)
+            problems.Add($"Outbox:FirstDelay is {FirstDelay}; set a time above zero, for example 00:00:01");
+        if (MaxDelay < FirstDelay)
+            problems.Add($"Outbox:MaxDelay is {MaxDelay}; set at least Outbox:FirstDelay, {FirstDelay}");
+        if (GiveUpAfter <= TimeSpan.Zero)
+            problems.Add($"Outbox:GiveUpAfter is {GiveUpAfter}; set a time above zero, for example 1.00:00:00");
+        if (SweepEvery <= TimeSpan.Zero)
+            problems.Add($"Outbox:SweepEvery is {SweepEvery}; set a time above zero, for example 00:01:00");
+        return problems;
+    }
+
+    /// <summary>The wait after so many attempts in a row, counted from 1.</summary>
+    internal TimeSpan DelayAfter(int attempts)
+    {
+        // 2^30 first delays are beyond any limit, and further doubling would overflow.
+        var doubled = FirstDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempts - 1, 30));
+        return TimeSpan.FromMilliseconds(Math.Min(doubled, MaxDelay.TotalMilliseconds));
+    }
+}
