@@ -1,0 +1,106 @@
+using Microsoft.Data.Sqlite;
+
+namespace BackPainBot.Storage;
+
+/// <summary>The file of a store: makes it on the first run and opens connections to it.</summary>
+internal sealed class SqliteFile
+{
+    // Another process that holds the file (a backup, a person with a SQLite shell) is waited for this long, in seconds.
+    private const int BusySeconds = 5;
+
+    private readonly int _maxMegabytes;
+
+    /// <summary>Checks the file that is there, or makes it.</summary>
+    /// <exception cref="StoreOpenException">The file cannot be used; it is as it was.</exception>
+    public SqliteFile(SqliteStoreOptions options)
+    {
+        Path = System.IO.Path.GetFullPath(options.Path);
+        _maxMegabytes = options.MaxMegabytes;
+        try
+        {
+            if (SqliteFileCheck.IsEmpty(Path))
+                Create();
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFileCheck.CannotOpen(Path, e);
+        }
+    }
+
+    public string Path { get; }
+
+    public SqliteConnection OpenForReading() => Open(SqliteOpenMode.ReadOnly);
+
+    /// <summary>Never makes the file: when it is gone while the program runs, its talks are too, and nobody should find out later.</summary>
+    public SqliteConnection OpenForWriting()
+    {
+        var connection = Open(SqliteOpenMode.ReadWrite);
+        Execute(connection, "PRAGMA synchronous = FULL");
+        if (_maxMegabytes > 0)
+            Execute(connection, $"PRAGMA max_page_count = {_maxMegabytes * (1024L * 1024) / PageSize(connection)}");
+
+        // A file that may only be read opens without complaint; this asks it.
+        Execute(connection, "BEGIN IMMEDIATE; ROLLBACK");
+        return connection;
+    }
+
+    private void Create()
+    {
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+        MakePrivateFile();
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        Execute(connection, "PRAGMA journal_mode = WAL");
+        Execute(connection, "PRAGMA synchronous = FULL");
+        Execute(connection, $"""
+            BEGIN IMMEDIATE;
+            {SqliteSchema.Create}
+            PRAGMA application_id = {SqliteSchema.ApplicationId};
+            PRAGMA user_version = {SqliteSchema.Version};
+            COMMIT;
+            """);
+    }
+
+    /// <summary>What people tell about their bodies is for no other account of the machine; SQLite gives its side files the same rights.</summary>
+    private void MakePrivateFile()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        new FileStream(Path, options).Dispose();
+    }
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = Path,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = BusySeconds,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            Execute(connection, $"PRAGMA busy_timeout = {BusySeconds * 1000}");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static long PageSize(SqliteConnection connection)
+    {
+        using var command = new SqliteCommand("PRAGMA page_size", connection);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = new SqliteCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}

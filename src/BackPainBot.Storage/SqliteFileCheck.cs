@@ -1,0 +1,101 @@
+using Microsoft.Data.Sqlite;
+
+namespace BackPainBot.Storage;
+
+/// <summary>Looks at a file before anything is written to it. What is refused is left as it was.</summary>
+internal static class SqliteFileCheck
+{
+    // Result codes of SQLite: https://www.sqlite.org/rescode.html
+    private const int Corrupt = 11;
+    private const int NotADatabase = 26;
+
+    private const string Unchanged = "Nothing was changed.";
+
+    /// <summary>True when a store is still to be made there; false when there is one that this version can work with.</summary>
+    /// <exception cref="StoreOpenException">There is something else.</exception>
+    public static bool IsEmpty(string path)
+    {
+        if (Directory.Exists(path))
+            throw new StoreOpenException($"The store '{path}' cannot be opened: it is a folder. Set Store:Path to a file. {Unchanged}");
+        var file = new FileInfo(path);
+        if (!file.Exists || file.Length == 0)
+            return true;
+
+        try
+        {
+            using var connection = OpenUntouched(path);
+            return IsEmpty(path, connection);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is NotADatabase)
+        {
+            throw Foreign(path, e);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is Corrupt)
+        {
+            throw Damaged(path, e.Message, e);
+        }
+    }
+
+    public static StoreOpenException CannotOpen(string path, Exception cause) => new(
+        $"The store '{path}' cannot be opened: {cause.Message} Check that this account may write to the file and its folder, "
+        + $"that the disk has room and that no other program holds it, or set Store:Path to another file. {Unchanged}",
+        cause);
+
+    private static bool IsEmpty(string path, SqliteConnection connection)
+    {
+        var (application, version) = (Ask<long>(connection, "PRAGMA application_id"), Ask<long>(connection, "PRAGMA user_version"));
+        if (application == 0 && version == 0 && Ask<long>(connection, "SELECT count(*) FROM sqlite_schema") == 0)
+            return true;
+        if (application != SqliteSchema.ApplicationId)
+            throw Foreign(path, null);
+        if (version > SqliteSchema.Version)
+            throw Newer(path, version);
+        if (Ask<string>(connection, "PRAGMA quick_check(1)") is var found && found != "ok")
+            throw Damaged(path, found, null);
+        return false;
+    }
+
+    /// <summary>
+    /// A file that was closed in good order is read as immutable, as SQLite otherwise leaves two side files beside it. After a
+    /// crash the newest pages are in the write-ahead log, and that one has to be read too.
+    /// </summary>
+    private static SqliteConnection OpenUntouched(string path)
+    {
+        var log = new FileInfo(path + "-wal");
+        var source = log.Exists && log.Length > 0 ? path : $"{new Uri(path).AbsoluteUri}?immutable=1";
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = source,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static T Ask<T>(SqliteConnection connection, string sql)
+    {
+        using var command = new SqliteCommand(sql, connection);
+        return (T)command.ExecuteScalar()!;
+    }
+
+    private static StoreOpenException Foreign(string path, Exception? cause) => new(
+        $"The store '{path}' cannot be used: the file is not a store of BackPainBot. Set Store:Path to another file. {Unchanged}", cause!);
+
+    private static StoreOpenException Newer(string path, long version) => new(
+        $"The store '{path}' was written by a newer version of BackPainBot: its schema is {version}, this version knows up to "
+        + $"{SqliteSchema.Version}. Start the newer version, or set Store:Path to another file. {Unchanged}");
+
+    private static StoreOpenException Damaged(string path, string found, Exception? cause) => new(
+        $"The store '{path}' is damaged: {found} Put a backup in its place, or move it away together with its -wal and -shm files "
+        + $"to begin with an empty store. {Unchanged}",
+        cause!);
+}

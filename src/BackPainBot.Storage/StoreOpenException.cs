@@ -1,0 +1,19 @@
+namespace BackPainBot.Storage;
+
+/// <summary>The store's file cannot be used. The message says what happened, to which file, and what to do; the file is as it was.</summary>
+public sealed class StoreOpenException : Exception
+{
+    public StoreOpenException()
+    {
+    }
+
+    public StoreOpenException(string message)
+        : base(message)
+    {
+    }
+
+    public StoreOpenException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+}
