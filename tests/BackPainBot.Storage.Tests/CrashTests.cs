@@ -12,7 +12,7 @@ public sealed class CrashTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _folder.Delete();
 
     [Fact]
     public async Task Two_hundred_kills_lose_no_answered_turn_and_leave_no_half_turn()
