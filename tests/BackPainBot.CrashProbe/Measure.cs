@@ -5,7 +5,7 @@ using BackPainBot.Storage.Compliance;
 
 namespace BackPainBot.CrashProbe;
 
-/// <summary>Durable turns a second: writers with a conversation and a person each, one turn after the other, both states stored every time.</summary>
+/// <summary>Durable turns a second: each writer has a conversation and a person, and stores both in every turn.</summary>
 internal static class Measure
 {
     public static async Task RunAsync(string path, int seconds)
@@ -20,8 +20,8 @@ internal static class Measure
     private static async Task<int> CountAsync(TurnRunner runner, string run, int seconds)
     {
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));
-        var counts = await Task.WhenAll(Enumerable.Range(0, Load.Workers).Select(worker => Task.Run(() => TalkAsync(runner, run, worker, end.Token))));
-        return counts.Sum();
+        var talks = Enumerable.Range(0, Load.Workers).Select(worker => Task.Run(() => TalkAsync(runner, run, worker, end.Token)));
+        return (await Task.WhenAll(talks)).Sum();
     }
 
     private static async Task<int> TalkAsync(TurnRunner runner, string run, int worker, CancellationToken end)

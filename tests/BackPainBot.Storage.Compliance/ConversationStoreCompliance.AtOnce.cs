@@ -50,8 +50,10 @@ public abstract partial class ConversationStoreCompliance
     public async Task Two_hundred_conversations_at_once_do_not_mix()
     {
         const int Turns = 3;
-        var requests = Enumerable.Range(0, 200 * Turns).Select(n => Request($"c{n % 200}", $"p{n % 200}", $"a{n}") with { DeliverTo = $"to {n % 200}" });
-        await AtOnceAsync(requests);
+        await AtOnceAsync(
+            from n in Enumerable.Range(0, 200 * Turns)
+            let c = n % 200
+            select Request($"c{c}", $"p{c}", $"a{n}") with { DeliverTo = $"to {c}" });
 
         for (var c = 0; c < 200; c++)
         {

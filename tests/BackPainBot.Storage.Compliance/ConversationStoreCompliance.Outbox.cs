@@ -21,7 +21,8 @@ public abstract partial class ConversationStoreCompliance
     public async Task An_item_says_what_to_deliver_where_and_since_when()
     {
         var keys = Samples.Keys();
-        await CommitAsync(Samples.After(await LoadAsync(keys), keys) with { Replies = [Samples.Reply], DeliverTo = """{"to":"somewhere"}""" });
+        var commit = Samples.After(await LoadAsync(keys), keys);
+        await CommitAsync(commit with { Replies = [Samples.Reply], DeliverTo = """{"to":"somewhere"}""" });
 
         var item = (await FirstPendingAsync("conversation")).ShouldNotBeNull();
         item.Conversation.ShouldBe(Samples.Conversation);

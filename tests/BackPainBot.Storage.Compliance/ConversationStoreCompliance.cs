@@ -53,8 +53,8 @@ public abstract partial class ConversationStoreCompliance : IAsyncLifetime
     public async Task States_and_replies_come_back_as_they_were_after_reopening_too()
     {
         var keys = Samples.Keys("a1");
-        var commit = Samples.After(await LoadAsync(keys), keys) with { Talk = Samples.Talk, Person = Samples.Known, Replies = [Samples.Reply] };
-        await CommitAsync(commit);
+        var commit = Samples.After(await LoadAsync(keys), keys);
+        await CommitAsync(commit with { Talk = Samples.Talk, Person = Samples.Known, Replies = [Samples.Reply] });
         await ReopenAsync();
 
         var loaded = await LoadAsync(keys);

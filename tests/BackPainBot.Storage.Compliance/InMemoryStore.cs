@@ -3,7 +3,7 @@ using BackPainBot.Core.Dialogs;
 
 namespace BackPainBot.Storage.Compliance;
 
-/// <summary>A store for the tests of what stands on a store. It passes the suite that every store passes, and can be made to fail.</summary>
+/// <summary>A store for the tests of what stands on a store. It passes the suite of all stores, and can be made to fail.</summary>
 public sealed class InMemoryStore : IConversationStore
 {
     private readonly Lock _lock = new();
@@ -73,8 +73,12 @@ public sealed class InMemoryStore : IConversationStore
         talk.Add(commit, replies);
         if (commit.Person is { } person)
             _persons[keys.Person] = (commit.PersonVersion + 1, person);
-        foreach (var reply in replies.Where(_ => commit.DeliverTo is not null))
-            _outbox[At(keys.Conversation, reply.Sequence)] = new(keys.Conversation, reply.Sequence, commit.DeliverTo!, reply.Reply, commit.At);
+        if (commit.DeliverTo is { } to)
+        {
+            foreach (var (sequence, reply) in replies)
+                _outbox[At(keys.Conversation, sequence)] = new OutboxItem(keys.Conversation, sequence, to, reply, commit.At);
+        }
+
         return new CommitResult(CommitVerdict.Committed, replies);
     }
 

@@ -114,8 +114,8 @@ public sealed class SqliteFileCheckTests : IDisposable
     {
         var (before, refusal) = (Snapshot(), Refusal());
         refusal.ShouldStartWith($"The store '{Bot}' is damaged: ");
-        refusal.ShouldEndWith(" Put a backup in its place, or move it away together with its -wal and -shm files to begin with an empty store. "
-            + "Nothing was changed.");
+        refusal.ShouldEndWith(" Put a backup in its place, or move it away together with its -wal and -shm files to begin with an "
+            + "empty store. Nothing was changed.");
         Snapshot().ShouldBe(before);
     }
 
@@ -129,5 +129,5 @@ public sealed class SqliteFileCheckTests : IDisposable
     private string Refusal() => Should.Throw<StoreOpenException>(() => SqliteStore.Open(new SqliteStoreOptions { Path = Bot })).Message;
 
     private List<string> Snapshot() =>
-        [.. Directory.GetFiles(Path.GetDirectoryName(Bot)!).Order().Select(file => $"{file} {Convert.ToBase64String(File.ReadAllBytes(file))}")];
+        [.. Directory.GetFiles(Path.GetDirectoryName(Bot)!).Order().Select(file => $"{file} {Convert.ToHexString(File.ReadAllBytes(file))}")];
 }

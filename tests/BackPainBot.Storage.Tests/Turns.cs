@@ -7,7 +7,8 @@ namespace BackPainBot.Storage.Tests;
 /// <summary>Turns for tests that look at what a file does.</summary>
 internal static class Turns
 {
-    public static Task<TurnOutcome> SayAsync(this SqliteStore store, string text, string conversation = "conversation", string? deliverTo = null)
+    public static Task<TurnOutcome> SayAsync(
+        this SqliteStore store, string text, string conversation = "conversation", string? deliverTo = null)
     {
         var runner = new TurnRunner(store, new CountingResponder(), new OutboxSignal(), new ManualTime());
         var request = new TurnRequest
