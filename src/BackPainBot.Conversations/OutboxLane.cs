@@ -1,6 +1,6 @@
 namespace BackPainBot.Conversations;
 
-/// <summary>Works off the outbox of one conversation, in order. A lane that waits for a retry holds no place among the parallel ones.</summary>
+/// <summary>Works off the outbox of one conversation, in order. A lane that waits for a retry takes no place from the others.</summary>
 internal sealed class OutboxLane(
     ConversationKey conversation,
     IOutbox outbox,

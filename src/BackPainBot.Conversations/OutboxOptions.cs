@@ -12,7 +12,7 @@ public sealed class OutboxOptions
     /// <summary>The wait grows no longer than this.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>A reply that could not be delivered for so long leaves the outbox undelivered: by then it answers nothing any more.</summary>
+    /// <summary>A reply that could not be delivered for so long leaves the outbox: by then it answers nothing any more.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How often the store is asked for replies that no signal told of.</summary>

@@ -62,7 +62,7 @@ internal static class SqliteFileCheck
     private static SqliteConnection OpenUntouched(string path)
     {
         var log = new FileInfo(path + "-wal");
-        var source = log.Exists && log.Length > 0 ? path : $"{new Uri(path).AbsoluteUri}?immutable=1";
+        var source = log.Exists && log.Length > 0 ? path : $"{UriOf(path)}?immutable=1";
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = source,
@@ -79,6 +79,13 @@ internal static class SqliteFileCheck
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>As https://www.sqlite.org/uri.html has it. <see cref="Uri"/> would take "50%41" for an escape.</summary>
+    private static string UriOf(string path)
+    {
+        var parts = path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString);
+        return $"file:///{string.Join('/', parts).TrimStart('/')}";
     }
 
     private static T Ask<T>(SqliteConnection connection, string sql)

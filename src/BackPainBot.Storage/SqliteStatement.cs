@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BackPainBot.Storage;
 
-/// <summary>A statement that is prepared once and run often. Its parameters are <c>?1</c>, <c>?2</c>, … in the order of the values.</summary>
+/// <summary>A statement that is prepared once and run often. Its parameters are <c>?1</c>, <c>?2</c>, … as the values come.</summary>
 internal sealed class SqliteStatement : IDisposable
 {
     private readonly SqliteCommand _command;

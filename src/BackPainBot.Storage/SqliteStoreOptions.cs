@@ -6,7 +6,10 @@ public sealed class SqliteStoreOptions
     /// <summary>The file; it and its folder are made when missing. Default: in the data folder of the user who runs the program.</summary>
     public string Path { get; set; } = DefaultPath();
 
-    /// <summary>How large the file may grow, in MiB; 0 sets no limit. Beyond it turns fail as on a full disk.</summary>
+    /// <summary>
+    /// How large the file may grow, in MiB; 0 sets no limit. Beyond it turns fail as on a full disk. The log beside the file
+    /// takes some 16 MiB more.
+    /// </summary>
     public int MaxMegabytes { get; set; }
 
     /// <summary>Every setting that cannot be worked with, and what would do; empty when all is well.</summary>

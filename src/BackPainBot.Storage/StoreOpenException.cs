@@ -1,6 +1,6 @@
 namespace BackPainBot.Storage;
 
-/// <summary>The store's file cannot be used. The message says what happened, to which file, and what to do; the file is as it was.</summary>
+/// <summary>The file of a store cannot be used. The message says why, which file, and what to do; the file is as it was.</summary>
 public sealed class StoreOpenException : Exception
 {
     public StoreOpenException()

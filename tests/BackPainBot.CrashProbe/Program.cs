@@ -3,14 +3,21 @@ using BackPainBot.CrashProbe;
 using BackPainBot.Storage;
 using BackPainBot.Storage.Compliance;
 
-// Runs turns against a file until it is killed, and names each one that was answered. Arguments: file, name of the run.
-var (path, run) = (args[0], args[1]);
-Console.WriteLine("opening");
-await using var store = SqliteStore.Open(new SqliteStoreOptions { Path = path });
-var runner = new TurnRunner(store, new CountingResponder(), new OutboxSignal(), TimeProvider.System);
-await Task.WhenAll(Enumerable.Range(0, Load.Workers).Select(worker => Task.Run(() => TalkAsync(worker))));
+// `measure FILE SECONDS` prints turns a second. `run FILE NAME` runs turns until it is killed, and names each one that was answered.
+if (args[0] == "measure")
+    await Measure.RunAsync(args[1], int.Parse(args[2]));
+else
+    await RunAsync(args[1], args[2]);
 
-async Task TalkAsync(int worker)
+static async Task RunAsync(string path, string run)
+{
+    Console.WriteLine("opening");
+    await using var store = SqliteStore.Open(new SqliteStoreOptions { Path = path });
+    var runner = new TurnRunner(store, new CountingResponder(), new OutboxSignal(), TimeProvider.System);
+    await Task.WhenAll(Enumerable.Range(0, Load.Workers).Select(worker => Task.Run(() => TalkAsync(runner, run, worker))));
+}
+
+static async Task TalkAsync(TurnRunner runner, string run, int worker)
 {
     for (var n = 0; ; n++)
     {

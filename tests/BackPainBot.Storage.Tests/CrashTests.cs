@@ -4,7 +4,7 @@ using Shouldly;
 
 namespace BackPainBot.Storage.Tests;
 
-/// <summary>A process that runs turns is killed again and again. Whatever it said it had answered is there, and nothing is there by halves.</summary>
+/// <summary>A process that runs turns is killed again and again. What it had answered is there, and nothing is there by halves.</summary>
 public sealed class CrashTests : IDisposable
 {
     private const int Files = 8;
@@ -12,7 +12,7 @@ public sealed class CrashTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => _folder.Delete();
 
     [Fact]
     public async Task Two_hundred_kills_lose_no_answered_turn_and_leave_no_half_turn()
@@ -21,7 +21,10 @@ public sealed class CrashTests : IDisposable
         var answered = 0;
         var options = new ParallelOptions { MaxDegreeOfParallelism = 2 };
         await Parallel.ForEachAsync(Enumerable.Range(0, Files), options, async (file, _) =>
-            Interlocked.Add(ref answered, await KillAndLookAsync(_folder.File($"{file}.db"), new Random(seed + file), $"seed {seed}, file {file}")));
+        {
+            var found = await KillAndLookAsync(_folder.File($"{file}.db"), new Random(seed + file), $"seed {seed}, file {file}");
+            Interlocked.Add(ref answered, found);
+        });
 
         answered.ShouldBeGreaterThan(Files * KillsOfAFile, $"seed {seed}: the kills came before there was any load");
     }

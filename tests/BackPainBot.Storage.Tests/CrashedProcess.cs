@@ -11,10 +11,13 @@ internal static class CrashedProcess
 {
     private const int MostAnswers = 120;
 
-    /// <summary>Lets it answer some turns (or none: then it dies while it opens the file) and kills it. Returns what it said it had answered.</summary>
+    /// <summary>
+    /// Lets it answer some turns, or none, so that it dies while it opens the file, and kills it. Returns what it said it had
+    /// answered.
+    /// </summary>
     public static async Task<IReadOnlyList<AnsweredTurn>> RunAsync(string path, string run, Random random)
     {
-        using var probe = Process.Start(new ProcessStartInfo(Host, [ProbeDll, path, run])
+        using var probe = Process.Start(new ProcessStartInfo(Host, [ProbeDll, "run", path, run])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -1,0 +1,31 @@
+using Shouldly;
+
+namespace BackPainBot.Conversations.Tests;
+
+public sealed class OutboxOptionsTests
+{
+    [Fact]
+    public void The_defaults_work() => new OutboxOptions().Problems().ShouldBeEmpty();
+
+    [Fact]
+    public void Every_setting_that_cannot_work_is_named_with_what_would()
+    {
+        var options = new OutboxOptions
+        {
+            Parallel = 0,
+            FirstDelay = TimeSpan.Zero,
+            MaxDelay = TimeSpan.FromSeconds(-1),
+            GiveUpAfter = TimeSpan.Zero,
+            SweepEvery = TimeSpan.Zero,
+        };
+
+        options.Problems().ShouldBe(
+        [
+            "Outbox:Parallel is 0; set a number of at least 1",
+            "Outbox:FirstDelay is 00:00:00; set a time above zero, for example 00:00:01",
+            "Outbox:MaxDelay is -00:00:01; set at least Outbox:FirstDelay, 00:00:00",
+            "Outbox:GiveUpAfter is 00:00:00; set a time above zero, for example 1.00:00:00",
+            "Outbox:SweepEvery is 00:00:00; set a time above zero, for example 00:01:00",
+        ]);
+    }
+}

@@ -1,0 +1,89 @@
+using BackPainBot.Core.Dialogs;
+using BackPainBot.Storage.Compliance;
+using Shouldly;
+
+namespace BackPainBot.Conversations.Tests;
+
+public sealed class TurnRunnerTests : IAsyncDisposable
+{
+    private readonly InMemoryStore _store = new();
+    private readonly CountingResponder _responder = new();
+    private readonly ManualTime _time = new();
+
+    private TurnRunner Runner => new(_store, _responder, new OutboxSignal(), _time);
+
+    public ValueTask DisposeAsync() => _store.DisposeAsync();
+
+    [Fact]
+    public async Task A_turn_is_answered_and_stored()
+    {
+        var outcome = await RunAsync(Request("a1"));
+
+        outcome.Repeated.ShouldBeFalse();
+        outcome.Replies.ShouldHaveSingleItem().Sequence.ShouldBe(1);
+        var loaded = await _store.LoadAsync(Samples.Keys("a1"), CancellationToken.None);
+        loaded.State.Talk.Turn.ShouldBe(1);
+        loaded.State.Talk.LastHeard.ShouldBe(_time.GetUtcNow());
+        loaded.Answered.ShouldNotBeNull().ShouldHaveSingleItem().Reply.ShouldBeStoredAs(outcome.Replies[0].Reply);
+    }
+
+    [Fact]
+    public async Task A_repeated_delivery_gets_the_stored_replies()
+    {
+        var first = await RunAsync(Request("a1") with { DeliverTo = "somewhere" });
+        var again = await RunAsync(Request("a1") with { DeliverTo = "somewhere", Message = new Message(MessageKind.Said, "other words") });
+
+        again.Repeated.ShouldBeTrue();
+        again.Replies.ShouldBe(first.Replies);
+        _responder.Runs.ShouldBe(1);
+        (await _store.OutboxStatusAsync(CancellationToken.None)).Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public async Task A_message_without_id_is_always_new(string? id)
+    {
+        await RunAsync(Request(id));
+        var again = await RunAsync(Request(id));
+
+        again.Repeated.ShouldBeFalse();
+        again.Replies.ShouldHaveSingleItem().Reply.Turn.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_turn_that_was_overtaken_is_run_again_on_what_the_faster_one_left()
+    {
+        _store.BeforeCommit = async () =>
+        {
+            _store.BeforeCommit = () => Task.CompletedTask;
+            await RunAsync(Request("faster"));
+        };
+
+        var outcome = await RunAsync(Request("a1"));
+
+        outcome.Replies.ShouldHaveSingleItem().Reply.Turn.ShouldBe(2);
+        outcome.Replies[0].Sequence.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_stores_nothing_and_the_next_try_succeeds()
+    {
+        _store.BeforeCommit = () => throw new StoreUnavailableException("The disk is full.");
+        await Should.ThrowAsync<StoreUnavailableException>(() => RunAsync(Request("a1")));
+
+        _store.BeforeCommit = () => Task.CompletedTask;
+        (await RunAsync(Request("a1"))).Replies.ShouldHaveSingleItem().Reply.Turn.ShouldBe(1);
+    }
+
+    private Task<TurnOutcome> RunAsync(TurnRequest request) => Runner.RunAsync(request, CancellationToken.None);
+
+    private static TurnRequest Request(string? activity) => new()
+    {
+        Conversation = Samples.Conversation,
+        Person = Samples.Person,
+        ActivityType = "message",
+        ActivityId = activity,
+        Message = new Message(MessageKind.Said, "hello"),
+    };
+}

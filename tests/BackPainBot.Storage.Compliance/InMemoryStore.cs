@@ -1,0 +1,119 @@
+using BackPainBot.Conversations;
+using BackPainBot.Core.Dialogs;
+
+namespace BackPainBot.Storage.Compliance;
+
+/// <summary>A store for the tests of what stands on a store. It passes the suite of all stores, and can be made to fail.</summary>
+public sealed class InMemoryStore : IConversationStore
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<ConversationKey, Talk> _talks = [];
+    private readonly Dictionary<PersonKey, (long Version, PersonState State)> _persons = [];
+    private readonly SortedDictionary<(string Channel, string Id, long Sequence), OutboxItem> _outbox = [];
+    private bool _closed;
+
+    /// <summary>While true, everything fails as it does when a file is gone.</summary>
+    public bool Unavailable { get; set; }
+
+    /// <summary>Happens between the load and the commit of a turn.</summary>
+    public Func<Task> BeforeCommit { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>Opens it again with all that it held.</summary>
+    public void Reopen() => _closed = false;
+
+    public Task<LoadedTurn> LoadAsync(TurnKeys keys, CancellationToken cancellationToken) => Do(() => Load(keys), cancellationToken);
+
+    public async Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        await BeforeCommit();
+        return await Do(() => Commit(commit), cancellationToken);
+    }
+
+    public Task CheckAsync(CancellationToken cancellationToken) => Do(() => true, cancellationToken);
+
+    public Task<IReadOnlyList<ConversationKey>> PendingConversationsAsync(CancellationToken cancellationToken) =>
+        Do<IReadOnlyList<ConversationKey>>(() => [.. _outbox.Values.Select(item => item.Conversation).Distinct()], cancellationToken);
+
+    public Task<OutboxItem?> FirstPendingAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        Do(() => _outbox.Values.FirstOrDefault(item => item.Conversation == conversation), cancellationToken);
+
+    public Task RemoveAsync(ConversationKey conversation, long sequence, CancellationToken cancellationToken) =>
+        Do(() => _outbox.Remove(At(conversation, sequence)), cancellationToken);
+
+    public Task<OutboxStatus> OutboxStatusAsync(CancellationToken cancellationToken) => Do(
+        () => new OutboxStatus(_outbox.Count, _outbox.Count == 0 ? null : _outbox.Values.Min(item => item.QueuedAt)), cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        _closed = true;
+        return ValueTask.CompletedTask;
+    }
+
+    private LoadedTurn Load(TurnKeys keys)
+    {
+        var talk = _talks.GetValueOrDefault(keys.Conversation) ?? new Talk();
+        var (version, person) = _persons.GetValueOrDefault(keys.Person, (0, new PersonState()));
+        return new LoadedTurn(new ConversationState(talk.State, person), talk.Version, version)
+        {
+            Answered = keys.Activity is { } activity ? talk.Answered.GetValueOrDefault(activity) : null,
+        };
+    }
+
+    private CommitResult Commit(TurnCommit commit)
+    {
+        var keys = commit.Keys;
+        var talk = _talks.GetValueOrDefault(keys.Conversation) ?? new Talk();
+        if (keys.Activity is { } known && talk.Answered.ContainsKey(known))
+            return CommitResult.AnsweredBefore;
+        if (talk.Version != commit.TalkVersion || _persons.GetValueOrDefault(keys.Person).Version != commit.PersonVersion)
+            return CommitResult.Conflict;
+
+        StoredReply[] replies = [.. commit.Replies.Select((reply, n) => new StoredReply(talk.Sequence + n + 1, reply))];
+        _talks[keys.Conversation] = talk;
+        talk.Add(commit, replies);
+        if (commit.Person is { } person)
+            _persons[keys.Person] = (commit.PersonVersion + 1, person);
+        if (commit.DeliverTo is { } to)
+        {
+            foreach (var (sequence, reply) in replies)
+                _outbox[At(keys.Conversation, sequence)] = new OutboxItem(keys.Conversation, sequence, to, reply, commit.At);
+        }
+
+        return new CommitResult(CommitVerdict.Committed, replies);
+    }
+
+    private static (string Channel, string Id, long Sequence) At(ConversationKey conversation, long sequence) =>
+        (conversation.Channel, conversation.Id, sequence);
+
+    private async Task<T> Do<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // As with a real store, the caller goes on elsewhere: what only works in one go is found.
+        await Task.Yield();
+        if (_closed || Unavailable)
+            throw new StoreUnavailableException("The store is closed.");
+        lock (_lock)
+            return work();
+    }
+
+    private sealed class Talk
+    {
+        public TalkState State { get; private set; } = new();
+
+        public long Version { get; private set; }
+
+        public long Sequence { get; private set; }
+
+        public Dictionary<ActivityKey, IReadOnlyList<StoredReply>> Answered { get; } = [];
+
+        public void Add(TurnCommit commit, StoredReply[] replies)
+        {
+            State = commit.Talk;
+            Version++;
+            Sequence += replies.Length;
+            if (commit.Keys.Activity is { } activity)
+                Answered.Add(activity, replies);
+        }
+    }
+}
