@@ -18,7 +18,9 @@ public sealed partial class ProgramTests : IDisposable
         using var program = ProgramUnderTest.Start(_folder, "--urls", "http://127.0.0.1:0");
         try
         {
-            var address = Listening().Match(await program.StandardOutput.ReadLineAsync() ?? "").Value;
+            var first = await program.StandardOutput.ReadLineAsync() ?? await program.StandardError.ReadToEndAsync();
+            var address = Listening().Match(first).Value;
+            address.ShouldNotBeEmpty(first);
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
 
             (await client.GetAsync(new Uri($"{address}/healthz"))).StatusCode.ShouldBe(HttpStatusCode.OK);

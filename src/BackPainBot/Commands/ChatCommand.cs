@@ -1,4 +1,3 @@
-using System.Text;
 using BackPainBot.Runtime;
 using BackPainBot.Settings;
 using Spectre.Console;
@@ -20,10 +19,8 @@ internal static class ChatCommand
     {
         if (Console.IsInputRedirected || json)
         {
-            // UTF-8 without a mark, whatever the terminal's settings are: programs read and write here.
-            var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-            using var input = new StreamReader(Console.OpenStandardInput(), utf8);
-            await using var output = new StreamWriter(Console.OpenStandardOutput(), utf8);
+            using var input = Pipes.Input();
+            await using var output = Pipes.Output();
             await PipedChat.RunAsync(Talk(bot, conversation, TerminalTalk.Fresh), input, output, json, cancellationToken);
             return;
         }

@@ -1,3 +1,4 @@
+using BackPainBot.Core.Knowledge;
 using BackPainBot.Runtime;
 using BackPainBot.Settings;
 
@@ -10,8 +11,11 @@ internal static class CheckCommand
     /// <exception cref="StartException">Something is wrong with the files: the message names all of it.</exception>
     public static int Run(TextWriter output)
     {
-        foreach (var line in BotLoader.Load(BotSettings.Read(Configurations.OfCommand(), serves: false)).Report)
+        var bot = BotLoader.Load(BotSettings.Read(Configurations.OfCommand(), serves: false));
+        foreach (var line in KnowledgeReport.Lines(bot.Knowledge))
             output.WriteLine(line);
+        output.WriteLine($"{bot.Dialogs.Dialogs.Count} dialogs with {bot.Dialogs.Prompts.Count} prompts and {bot.Dialogs.Lines.Count} lines of their own");
+        output.WriteLine("Nothing is wrong.");
         return 0;
     }
 }

@@ -14,7 +14,7 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         {
             await next(context);
         }
-        catch (Exception e) when (e is not (BadHttpRequestException or OperationCanceledException or IOException) && !context.Response.HasStarted)
+        catch (Exception e) when (IsOurs(e, context))
         {
             log.LogError("Unexpected {Failure} at {Place}", e.GetType().FullName, e.StackTrace);
             await Answers.ErrorAsync(
@@ -23,4 +23,8 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
                 ErrorResponse.Of(ErrorCodes.ServiceError, "Something went wrong here. The activity was not answered; send it again."));
         }
     }
+
+    /// <summary>A broken request has its own status already, and to a caller who has gone nothing can be said.</summary>
+    private static bool IsOurs(Exception e, HttpContext context) =>
+        e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted;
 }

@@ -39,7 +39,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     public IReadOnlyList<string> Texts(string key)
     {
         _known.Add(key);
-        return [.. configuration.GetSection(key).GetChildren().Select(child => child.Value ?? "").Where(text => text.Length > 0)];
+        return configuration.GetSection(key).GetChildren().Select(child => child.Value ?? "").Where(text => text.Length > 0).ToArray();
     }
 
     public void Refuse(string problem) => _problems.Add(problem);

@@ -54,7 +54,6 @@ public sealed class BotSettingsTests
 
         var listed = BotSettings.Read(file, serves: true);
 
-        var reader = new SettingsReader(file);
         listed.ShouldBeEquivalentTo(new BotSettings());
         KeysOf(file).ShouldBe(
             [
