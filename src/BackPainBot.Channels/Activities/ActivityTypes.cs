@@ -1,0 +1,9 @@
+namespace BackPainBot.Channels.Activities;
+
+/// <summary>The values of <see cref="Activity.Type"/> that the bot tells apart; every other type is answered and ignored (A2014).</summary>
+public static class ActivityTypes
+{
+    public const string Message = "message";
+    public const string ConversationUpdate = "conversationUpdate";
+    public const string Invoke = "invoke";
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using System.Text.Json;
+using BackPainBot.Channels.Activities;
+using BackPainBot.Channels.Rendering;
+using BackPainBot.Conversations;
+using Microsoft.Extensions.Logging;
+using Polly;
+
+namespace BackPainBot.Channels.Connector;
+
+/// <summary>Delivers what the outbox holds by the Connector API.</summary>
+public sealed class ConnectorDeliverer(
+    ConnectorClient connector, ConnectorOptions options, TimeProvider time, ILogger<ConnectorDeliverer> log) : IDeliverer
+{
+    private readonly ResiliencePipeline<HttpResponseMessage> _retry = ConnectorRetry.Pipeline(options, time);
+
+    /// <inheritdoc/>
+    public async Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (Address(item.DeliverTo) is not { } to)
+        {
+            log.LogWarning("A reply was dropped: its service URL is missing or not on this machine, and no app id is set.");
+            return DeliveryResult.Refused;
+        }
+
+        var activity = ActivityRenderer.Render(item.Reply, to, item.Sequence, time.GetUtcNow());
+        try
+        {
+            using var answer = await _retry.ExecuteAsync(
+                async cancel => await connector.PostAsync(to, activity, cancel), cancellationToken);
+            return Judge(answer.StatusCode);
+        }
+        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))
+        {
+            log.LogWarning("The channel {Channel} could not be reached ({Failure}); its replies are tried again later.", to.ChannelId, e.GetType().Name);
+            return DeliveryResult.Later;
+        }
+    }
+
+    /// <summary>Where the reply goes; null when it may go nowhere.</summary>
+    private static ConversationReference? Address(string deliverTo)
+    {
+        try
+        {
+            var to = JsonSerializer.Deserialize(deliverTo, ActivityJson.Wire.ConversationReference);
+            return to?.Conversation?.Id is not null && ServiceUrl.IsAllowed(to.ServiceUrl) ? to : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private DeliveryResult Judge(HttpStatusCode status)
+    {
+        if ((int)status is >= 200 and < 300)
+            return DeliveryResult.Delivered;
+        var result = ConnectorRetry.MayPass(status) ? DeliveryResult.Later : DeliveryResult.Refused;
+        log.LogWarning("A channel answered {Status} to a reply: {Result}.", (int)status, result);
+        return result;
+    }
+}

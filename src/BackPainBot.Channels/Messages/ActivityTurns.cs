@@ -1,0 +1,68 @@
+using System.Text.Json;
+using BackPainBot.Channels.Activities;
+using BackPainBot.Channels.Connector;
+using BackPainBot.Channels.Rendering;
+using BackPainBot.Conversations;
+using BackPainBot.Core.Dialogs;
+using Microsoft.Extensions.Logging;
+
+namespace BackPainBot.Channels.Messages;
+
+/// <summary>Runs the turn of an activity. When a turn cannot be stored, the person is told in plain words and nothing is kept.</summary>
+public sealed class ActivityTurns(
+    IConversations conversations, IResponder responder, ConnectorClient connector, TimeProvider time, ILogger<ActivityTurns> log)
+{
+    /// <summary>Runs the turn and gives its replies back; none for an activity that says nothing.</summary>
+    public async Task<ExpectedReplies> RunAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (ActivityReader.Read(activity) is not { } request)
+            return ExpectedReplies.None;
+        var to = ConversationReference.Of(activity);
+        try
+        {
+            var outcome = await conversations.RunAsync(request, cancellationToken);
+            return new ExpectedReplies(
+                [.. outcome.Replies.Select(stored => ActivityRenderer.Render(stored.Reply, to, stored.Sequence, time.GetUtcNow()))]);
+        }
+        catch (StoreUnavailableException e)
+        {
+            return new ExpectedReplies([Apology(to, e)]);
+        }
+    }
+
+    /// <summary>Runs the turn and leaves its replies to the outbox.</summary>
+    public async Task QueueAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (ActivityReader.Read(activity) is not { } request)
+            return;
+        var to = ConversationReference.Of(activity);
+        try
+        {
+            var deliverTo = JsonSerializer.Serialize(to, ActivityJson.Wire.ConversationReference);
+            await conversations.RunAsync(request with { DeliverTo = deliverTo }, cancellationToken);
+        }
+        catch (StoreUnavailableException e)
+        {
+            await SendOnceAsync(to, Apology(to, e), cancellationToken);
+        }
+    }
+
+    private Activity Apology(ConversationReference to, StoreUnavailableException e)
+    {
+        log.LogError("A turn could not be stored: {Cause}", e.Message);
+        return ActivityRenderer.Render(responder.NotStored(), to, sequence: null, time.GetUtcNow());
+    }
+
+    /// <summary>The outbox is part of the store that failed, so this goes by hand, and only once.</summary>
+    private async Task SendOnceAsync(ConversationReference to, Activity apology, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var answer = await connector.PostAsync(to, apology, cancellationToken);
+        }
+        catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+        {
+            log.LogWarning("The channel {Channel} could not be told so either ({Failure}).", to.ChannelId, e.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using BackPainBot.Channels.Activities;
+using Microsoft.AspNetCore.Http;
+
+namespace BackPainBot.Channels.Messages;
+
+/// <summary>Writes what the protocol answers.</summary>
+public static class Answers
+{
+    /// <summary>An error in the protocol's form.</summary>
+    public static Task ErrorAsync(HttpContext context, int status, ErrorResponse error) =>
+        JsonAsync(context, status, error, ActivityJson.Wire.ErrorResponse);
+
+    internal static async Task JsonAsync<T>(HttpContext context, int status, T body, JsonTypeInfo<T> type)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await JsonSerializer.SerializeAsync(context.Response.Body, body, type, context.RequestAborted);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json;
+using BackPainBot.Channels.Activities;
+using BackPainBot.Core.Dialogs;
+
+namespace BackPainBot.Channels.Rendering;
+
+/// <summary>A reply as an Activity of type <c>message</c>. It holds no sentence of its own.</summary>
+public static class ActivityRenderer
+{
+    /// <summary>Who speaks where a channel did not say whom it had called; Web Chat hides messages without a sender.</summary>
+    private static readonly ChannelAccount UnnamedBot = new() { Id = "back-pain-bot", Role = "bot" };
+
+    /// <summary>The activity, ready to be answered with or to be posted.</summary>
+    /// <param name="reply">What is said.</param>
+    /// <param name="to">Where it belongs.</param>
+    /// <param name="sequence">Its place in the conversation; null for a reply that was never stored, which gets no id.</param>
+    /// <param name="now">When it is sent.</param>
+    public static Activity Render(Reply reply, ConversationReference to, long? sequence, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentNullException.ThrowIfNull(to);
+        return new Activity
+        {
+            Type = ActivityTypes.Message,
+            Id = sequence is { } place ? $"{to.Conversation?.Id}|{place.ToString("D7", CultureInfo.InvariantCulture)}" : null,
+            Timestamp = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+            ServiceUrl = to.ServiceUrl,
+            ChannelId = to.ChannelId,
+            From = to.Bot ?? UnnamedBot,
+            Recipient = to.User,
+            Conversation = to.Conversation,
+            ReplyToId = to.ActivityId,
+            Locale = to.Locale,
+            Text = MarkdownRenderer.Render(reply),
+            TextFormat = "markdown",
+            Speak = PlainTextRenderer.Words(reply),
+            InputHint = reply.ExpectsAnswer ? "expectingInput" : "acceptingInput",
+            SuggestedActions = Buttons(reply, to),
+            ChannelData = JsonSerializer.SerializeToElement(
+                new ChannelDataEnvelope(BotChannelData.Of(reply)), ActivityJson.Wire.ChannelDataEnvelope),
+        };
+    }
+
+    /// <summary>None in a group: whoever clicked first would answer for everybody. The words hold everything anyway.</summary>
+    private static SuggestedActions? Buttons(Reply reply, ConversationReference to) =>
+        reply.Choices.Count == 0 || to.Conversation?.IsShared() == true
+            ? null
+            : new SuggestedActions { Actions = [.. reply.Choices.Select(Button)] };
+
+    private static CardAction Button(Choice choice) => new()
+    {
+        Type = "imBack",
+        Title = choice.Label,
+        Value = JsonSerializer.SerializeToElement(choice.Label, ActivityJson.Wire.String),
+    };
+}

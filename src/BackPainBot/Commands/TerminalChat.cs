@@ -1,0 +1,38 @@
+using BackPainBot.Channels.Rendering;
+using BackPainBot.Core.Dialogs;
+using BackPainBot.Runtime;
+using Spectre.Console;
+
+namespace BackPainBot.Commands;
+
+/// <summary>The talk with a person at a terminal: a greeting, a prompt, the choices with their numbers.</summary>
+internal static class TerminalChat
+{
+    private const string Quit = "/quit";
+
+    public static async Task RunAsync(TerminalTalk talk, TextReader input, IAnsiConsole console, CancellationToken cancellationToken)
+    {
+        console.MarkupLine($"[dim]{Quit} ends this; the talk is kept.[/]");
+        console.WriteLine();
+        Show(console, await talk.JoinAsync(cancellationToken));
+        while (Ask(console, input) is { } line && line.Trim() != Quit)
+            Show(console, await talk.SayAsync(line, cancellationToken));
+    }
+
+    private static string? Ask(IAnsiConsole console, TextReader input)
+    {
+        console.Markup("[bold]>[/] ");
+        return input.ReadLine();
+    }
+
+    private static void Show(IAnsiConsole console, IReadOnlyList<Reply> replies)
+    {
+        foreach (var reply in replies)
+        {
+            console.WriteLine();
+            TerminalRenderer.Write(console, reply);
+        }
+
+        console.WriteLine();
+    }
+}

@@ -1,0 +1,3 @@
+using BackPainBot.Commands;
+
+return await CommandLine.RunAsync(args);
