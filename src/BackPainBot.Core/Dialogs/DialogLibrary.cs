@@ -187,7 +187,7 @@ public sealed record ChoiceSpec
     /// <summary>A flag that it tells.</summary>
     public string? Flag { get; init; }
 
-    /// <summary>A command that it gives: a term id.</summary>
+    /// <summary>A command that it gives, or a sign that it tells: its id; <c>next</c> goes on to the next step.</summary>
     public string? Act { get; init; }
 }
 

@@ -111,14 +111,14 @@ internal static class Walks
     {
         var choices = new List<ChoiceSpec>
         {
-            new() { Id = "next", Label = Wording.Of(EngineLines.Next, turn), Means = ["act:next", "answer:yes", "sign:better"], Act = "act:next" },
-            new() { Id = "again", Label = Wording.Of(EngineLines.AgainPlease, turn), Act = "act:repeat" },
+            new() { Id = "next", Label = Wording.Of(EngineLines.Next, turn), Means = ["act:next", "answer:yes", "sign:better"], Act = EngineActs.Next },
+            new() { Id = "again", Label = Wording.Of(EngineLines.AgainPlease, turn), Act = "again" },
         };
         if (step is null)
-            choices.Add(new() { Id = "show", Label = Wording.Of(EngineLines.ShowSteps, turn), Act = "act:show_all" });
+            choices.Add(new() { Id = "show", Label = Wording.Of(EngineLines.ShowSteps, turn), Act = "show-all" });
         if (step is { Confirm: true })
-            choices.Add(new() { Id = "cant-find", Label = Wording.Of(EngineLines.CantFind, turn), Means = ["answer:no"], Act = "sign:cant_find" });
-        choices.Add(new() { Id = "stop", Label = Wording.Of(EngineLines.Stop, turn), Act = "act:stop" });
+            choices.Add(new() { Id = "cant-find", Label = Wording.Of(EngineLines.CantFind, turn), Means = ["answer:no"], Act = "cant-find" });
+        choices.Add(new() { Id = "stop", Label = Wording.Of(EngineLines.Stop, turn), Act = "stop" });
         return new Ask
         {
             Question = $"step:{technique.Id}/{cursor.Side}/{cursor.Step}",

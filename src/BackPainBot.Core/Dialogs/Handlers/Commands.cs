@@ -7,13 +7,13 @@ internal static class Commands
         turn.Dialogs.Commands.FirstOrDefault(c => Read.Heard(turn, c)) is { } command ? Do(turn, command, ask) : Handled.No;
 
     /// <summary>A button that gives a command, or tells a sign.</summary>
-    public static Handled Give(TurnDraft turn, string term)
+    public static Handled Give(TurnDraft turn, string id)
     {
-        if (turn.Dialogs.Signs.FirstOrDefault(s => s.Hear.Contains(term)) is { } sign)
+        if (turn.Dialogs.Signs.FirstOrDefault(s => s.Id == id) is { } sign)
             return Signs.Begin(turn, sign);
-        if (term == "act:next")
+        if (id == EngineActs.Next)
             return Next(turn);
-        return turn.Dialogs.Commands.FirstOrDefault(c => c.Hear.Contains(term)) is { } command
+        return turn.Dialogs.Commands.FirstOrDefault(c => c.Id == id) is { } command
             ? Do(turn, command, Waterfall.Waiting(turn)) : Handled.No;
     }
 

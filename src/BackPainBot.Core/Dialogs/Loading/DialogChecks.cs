@@ -23,7 +23,7 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
         foreach (var (route, place) in draft.Routes.Values)
             MustBegin(route.Begin, place);
         foreach (var choice in draft.WaysOut)
-            MustBeTerms(choice.Act is null ? [] : [choice.Act], new Place("dialogs/repair.yaml", 1));
+            MustBeAct(choice, new Place("dialogs/repair.yaml", 1));
         foreach (var id in EngineDialogs.All.Where(id => !draft.Dialogs.ContainsKey(id)))
             errors.Add("dialogs", 1, $"the dialog '{id}' is missing (dialogs/{id}.yaml); the engine begins it");
         foreach (var id in EngineDialogs.Prompts.Where(id => !draft.Prompts.ContainsKey(id)))
@@ -66,7 +66,7 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
         foreach (var choice in prompt.Choices)
         {
             MustBeTerms(choice.Means, place);
-            MustBeTerms(choice.Act is null ? [] : [choice.Act], place);
+            MustBeAct(choice, place);
             if (choice.Flag is { } flag && !knowledge.Flags.ContainsKey(flag))
                 errors.Add(place, $"choice '{choice.Id}': there is no flag '{flag}' in knowledge/flags/");
         }
@@ -86,6 +86,12 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
     {
         if (dialog is not null && !draft.Dialogs.ContainsKey(dialog))
             errors.Add(place, $"there is no dialog '{dialog}' (dialogs/{dialog}.yaml)");
+    }
+
+    private void MustBeAct(ChoiceSpec choice, Place place)
+    {
+        if (choice.Act is { } act && act != EngineActs.Next && !draft.Commands.Concat(draft.Signs).Any(b => b.Behaviour.Id == act))
+            errors.Add(place, $"choice '{choice.Id}': there is no command or sign '{act}' in dialogs/commands.yaml or dialogs/signs.yaml");
     }
 
     private void MustBeTerms(IReadOnlyList<string> terms, Place place)
@@ -130,6 +136,9 @@ internal static class EngineActs
     public const string WhyThese = "why-these";
     public const string Source = "source";
     public const string Help = "help";
+
+    /// <summary>Of a choice only: to the next step of the technique.</summary>
+    public const string Next = "next";
 
     public static readonly IReadOnlySet<string> All =
         new HashSet<string>([StartOver, Back, Stop, ShowAll, Repeat, Pause, Resume, WhyAsk, WhyThese, Source, Help], StringComparer.Ordinal);
