@@ -24,9 +24,17 @@ internal static class Kinds
     /// <summary>Words that look like a fact and are none ("go back", "right now"): they take the words and say nothing.</summary>
     public const string Noise = "noise";
 
-    public static Layer LayerOf(string term) => term[..term.IndexOf(':')] switch
+    /// <summary>Commands.</summary>
+    public const string Act = "act";
+
+    public const string Answer = "answer";
+
+    /// <summary>Small talk.</summary>
+    public const string Talk = "talk";
+
+    public static Layer LayerOf(string kind) => kind switch
     {
-        Muscle or Tool or Region or Time or Side or Sensation => Layer.Body,
+        Muscle or Tool or Region or Time or Side or Sensation or Score or Duration or Noise => Layer.Body,
         Flag => Layer.Flags,
         _ => Layer.Talk,
     };
@@ -68,5 +76,11 @@ internal static class Marks
     /// <summary>The message is one number.</summary>
     public const string Number = "mark:number";
 
-    public static readonly IReadOnlyList<string> All = [Question, Step, Treated, Untreated, Language, Swap, Number];
+    /// <summary>A flag that is to be seen today or at once.</summary>
+    public const string Urgent = "mark:urgent";
+
+    /// <summary>A flag that is to be seen by a clinician before any pressing.</summary>
+    public const string Standing = "mark:standing";
+
+    public static readonly IReadOnlyList<string> All = [Question, Step, Treated, Untreated, Language, Swap, Number, Urgent, Standing];
 }

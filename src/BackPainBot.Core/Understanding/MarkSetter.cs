@@ -9,18 +9,27 @@ internal sealed class MarkSetter
 {
     private readonly TermSet _untreated;
     private readonly TermSet _treated;
+    private readonly TermSet _urgent;
+    private readonly TermSet _standing;
     private readonly Dictionary<string, int> _marks;
 
     public MarkSetter(KnowledgeBase knowledge, Grammar grammar)
     {
         _marks = Marks.All.ToDictionary(m => m, grammar.Terms.Find, StringComparer.Ordinal);
         (_treated, _untreated) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
+        (_urgent, _standing) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
         foreach (var term in grammar.Terms.Named($"{Kinds.Muscle}:*"))
             _treated.Add(term);
         foreach (var region in knowledge.Regions.Values)
         {
             if (grammar.Terms.Find($"{Kinds.Region}:{region.Id}") is >= 0 and var term)
                 (region.Treated ? _treated : _untreated).Add(term);
+        }
+
+        foreach (var flag in knowledge.Flags.Values.Where(f => Levels.Rank(f.Level) < Levels.Rank(Levels.Care)))
+        {
+            if (grammar.Terms.Find($"{Kinds.Flag}:{flag.Id}") is >= 0 and var term)
+                (Levels.IsUrgent(flag.Level) ? _urgent : _standing).Add(term);
         }
     }
 
@@ -32,7 +41,9 @@ internal sealed class MarkSetter
         Set(reading, Marks.Untreated, reading.Meant.Meets(_untreated));
         Set(reading, Marks.Number, reading.Tokens is [{ Number: >= 0 }]);
         Set(reading, Marks.Swap, IsSwap(reading));
-        var known = reading.Tokens.Count(t => t.Words.Fit == Fit.Exact && t.IsKnown);
+        Set(reading, Marks.Urgent, reading.Meant.Meets(_urgent));
+        Set(reading, Marks.Standing, reading.Meant.Meets(_standing));
+        var known = reading.Tokens.Count(t => t.Words.Fit == Fit.Exact && t.IsKnown && t.End - t.Start > 1);
         Set(reading, Marks.Language, known > 0 && known * 2 >= reading.Tokens.Count);
     }
 
@@ -42,7 +53,7 @@ internal sealed class MarkSetter
 
     private static bool IsSwap(Reading reading) =>
         reading.Facts.Exists(denied => denied.Denied
-            && reading.Facts.Exists(meant => meant.IsMeant && reading.KindOf(meant) == reading.KindOf(denied) && meant.Term != denied.Term));
+            && reading.Facts.Exists(meant => meant.IsMeant && reading.KindOf(meant) == reading.KindOf(denied) && (meant.Term != denied.Term || reading.KindOf(meant) is Kinds.Duration or Kinds.Score)));
 
     private void Set(Reading reading, string mark, bool holds)
     {

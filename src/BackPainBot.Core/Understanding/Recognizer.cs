@@ -15,6 +15,7 @@ public sealed class Recognizer
 {
     private readonly Grammar _grammar;
     private readonly Tokenizer _tokenizer;
+    private readonly Selection _selection;
     private readonly ScopeReader _scopes;
     private readonly Coverage _coverage;
     private readonly Slots _slots;
@@ -25,6 +26,7 @@ public sealed class Recognizer
     {
         _grammar = grammar;
         _tokenizer = new Tokenizer(grammar.Lexicon, new Speller(grammar.Lexicon), grammar.Layers);
+        _selection = new Selection(grammar.Terms);
         _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
         _coverage = new Coverage(grammar.Lexicon);
         _slots = new Slots(grammar.Lexicon);
@@ -58,7 +60,7 @@ public sealed class Recognizer
         var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
         foreach (var layer in _grammar.Layers)
             Collect(layer, reading, reading.Facts);
-        Slots.DropNumbersOfFlags(reading);
+        Overlaps.Drop(reading);
         Collect(_grammar.Cues, reading, reading.Cues);
         _scopes.Apply(reading);
         _slots.DropWeakRegions(reading);
@@ -81,9 +83,9 @@ public sealed class Recognizer
         });
     }
 
-    private static void Collect(PhraseTrie trie, Reading reading, List<Found> into)
+    private void Collect(PhraseTrie trie, Reading reading, List<Found> into)
     {
-        foreach (var match in Selection.Choose(trie, reading.Tokens))
+        foreach (var match in _selection.Choose(trie, reading.Tokens))
             into.Add(new Found(match));
     }
 

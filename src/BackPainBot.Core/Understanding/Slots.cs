@@ -13,11 +13,6 @@ internal sealed class Slots(Lexicon lexicon)
     public void DropWeakRegions(Reading reading) =>
         reading.Facts.RemoveAll(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading));
 
-    /// <summary>"22 weeks pregnant" is no duration of a complaint, "2 stone lighter" no score.</summary>
-    public static void DropNumbersOfFlags(Reading reading) =>
-        reading.Facts.RemoveAll(f => reading.KindOf(f) is Kinds.Duration or Kinds.Score && reading.Facts.Exists(flag =>
-            reading.KindOf(flag) == Kinds.Flag && flag.Match.Count > f.Match.Count && flag.Match.Uses(f.Match.First)));
-
     public Meaning Fill(Reading reading, Meaning meaning) => meaning with
     {
         Muscles = Ids(reading, Kinds.Muscle),
@@ -45,7 +40,7 @@ internal sealed class Slots(Lexicon lexicon)
     }
 
     private static bool HasSymptom(Found region, Reading reading) =>
-        reading.Facts.Exists(f => reading.KindOf(f) == Kinds.Sensation
+        reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Sensation or Kinds.Flag
             && f.Match.First - region.Match.Last <= NearSymptom && region.Match.First - f.Match.Last <= NearSymptom);
 
     private static string IdOf(Reading reading, Found found) => reading.IdOf(found)[(reading.KindOf(found).Length + 1)..];

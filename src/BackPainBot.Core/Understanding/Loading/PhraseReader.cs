@@ -10,7 +10,7 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
     public void Knowledge(KnowledgeBase knowledge, IReadOnlyDictionary<Layer, PhraseTrie> layers)
     {
         foreach (var term in knowledge.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
-            Add(layers[Kinds.LayerOf(term.Id)], terms.Add(term.Id), term.Words, term.Place);
+            Add(layers[Kinds.LayerOf(term.Id[..term.Id.IndexOf(':')])], terms.Add(term.Id), term.Words, term.Place);
         foreach (var region in knowledge.Regions.Values.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             var id = $"{Kinds.Region}:{region.Id}";
@@ -49,7 +49,9 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
     {
         foreach (var entry in map.Maps(key))
         {
-            Add(trie, terms.Add($"{kind}:{entry.Text("id")}"), entry.Texts("words"), entry.Place);
+            var term = Add(trie, terms.Add($"{kind}:{entry.Text("id")}"), entry.Texts("words"), entry.Place);
+            if (entry.Flag("exact"))
+                terms.SetExact(term);
             entry.Done();
         }
     }

@@ -17,6 +17,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         ["replaces"] = Effect.Replaces,
         ["other"] = Effect.Other,
         ["self"] = Effect.Self,
+        ["nothing"] = Effect.Nothing,
     };
 
     public Dictionary<int, ScopeCue> Scopes(YamlMap map, PhraseReader phrases, PhraseTrie trie)

@@ -1,19 +1,21 @@
+using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Text;
 
 namespace BackPainBot.Core.Understanding.Phrases;
 
 /// <summary>
 /// Chooses among the phrases that were found: the one with most words first, then the longest, then the first in the text.
-/// A word belongs to one phrase; terms that share the very same words share the place.
+/// Noise gives way to a fact as long. A word belongs to one phrase; terms that share the very same words share the place.
 /// </summary>
-internal static class Selection
+internal sealed class Selection(TermTable terms)
 {
-    public static List<Match> Choose(PhraseTrie trie, List<Token> tokens)
+    public List<Match> Choose(PhraseTrie trie, List<Token> tokens)
     {
         var found = new List<Match>(16);
         for (var i = 0; i < tokens.Count; i++)
             trie.Find(tokens, i, found);
-        found.Sort(new ByWorth(tokens));
+        found.RemoveAll(m => terms.IsExact(m.Term) && m.Count <= m.Last - m.First);
+        found.Sort(new ByWorth(tokens, terms));
 
         var owners = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
         var chosen = new List<Match>(found.Count);
@@ -47,7 +49,7 @@ internal static class Selection
         return true;
     }
 
-    private sealed class ByWorth(List<Token> tokens) : IComparer<Match>
+    private sealed class ByWorth(List<Token> tokens, TermTable terms) : IComparer<Match>
     {
         public int Compare(Match a, Match b)
         {
@@ -55,6 +57,8 @@ internal static class Selection
                 return b.Count.CompareTo(a.Count);
             if (a.Last - a.First != b.Last - b.First)
                 return (b.Last - b.First).CompareTo(a.Last - a.First);
+            if (terms.IsNoise(a.Term) != terms.IsNoise(b.Term))
+                return terms.IsNoise(a.Term) ? 1 : -1;
             var (lettersOfA, lettersOfB) = (Letters(a), Letters(b));
             if (lettersOfA != lettersOfB)
                 return lettersOfB.CompareTo(lettersOfA);

@@ -6,12 +6,20 @@ internal sealed class TermTable
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
     private readonly List<string> _kinds = [];
+    private readonly HashSet<int> _exact = [];
 
     public int Count => _ids.Count;
 
     public string Id(int term) => _ids[term];
 
     public string Kind(int term) => _kinds[term];
+
+    public bool IsNoise(int term) => term < Count && ReferenceEquals(_kinds[term], Kinds.Noise);
+
+    /// <summary>Its phrases do not pass over fillers: "go back" is not in "go, my back".</summary>
+    public bool IsExact(int term) => _exact.Contains(term);
+
+    public void SetExact(int term) => _exact.Add(term);
 
     /// <summary>-1 when there is no such term.</summary>
     public int Find(string id) => _indexes.TryGetValue(id, out var term) ? term : -1;

@@ -31,4 +31,7 @@ internal enum Effect
 
     /// <summary>The writer is spoken of from here on.</summary>
     Self,
+
+    /// <summary>Looks like another cue and does nothing: "not only", "no wonder".</summary>
+    Nothing,
 }

@@ -1,4 +1,5 @@
 using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Text;
 
 namespace BackPainBot.Core.Understanding.Scopes;
@@ -6,12 +7,14 @@ namespace BackPainBot.Core.Understanding.Scopes;
 /// <summary>Finds scope cues in a message and lets them work on the facts that it holds.</summary>
 internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, ScopeCue> cues, Lexicon lexicon)
 {
+    private readonly Selection _selection = new(new TermTable());
+
     /// <summary>So many words may stand between a comma and the <c>or</c> that shows a list. Longer ones are clauses.</summary>
     private const int LongestListItem = 8;
 
     public void Apply(Reading reading)
     {
-        var found = Selection.Choose(trie, reading.Tokens);
+        var found = _selection.Choose(trie, reading.Tokens);
         found.RemoveAll(cue => IsPartOfFact(reading, cue));
         if (found.Count == 0)
             return;
@@ -19,7 +22,7 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
         {
             var cue = cues[match.Term];
             if (cue.Effect is Effect.Denies or Effect.NotNow)
-                Touch(reading, cue, cue.Back ? Before(reading, found, match, cue.Far) : Behind(reading, found, match, cue.Far));
+                Touch(reading, cue, match, cue.Back ? Before(reading, found, match, cue.Far) : Behind(reading, found, match, cue.Far));
             else if (cue.Effect is Effect.Replaces)
                 Replace(reading, cue, match);
         }
@@ -44,11 +47,13 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
         return false;
     }
 
-    private static void Touch(Reading reading, ScopeCue cue, (int From, int To) range)
+    private static void Touch(Reading reading, ScopeCue cue, Match at, (int From, int To) range)
     {
         foreach (var fact in reading.Facts)
         {
-            if (fact.Match.First < range.From || fact.Match.First > range.To || !cue.Kinds.Has(fact.Term))
+            // "never had cancer": the fact "had cancer" begins within the cue "never had".
+            var inReach = fact.Match.Last >= range.From && fact.Match.First <= range.To && (cue.Back || fact.Match.First > at.First);
+            if (!inReach || !cue.Kinds.Has(fact.Term))
                 continue;
             fact.Denied |= cue.Effect == Effect.Denies;
             fact.NotNow |= cue.Effect == Effect.NotNow;
