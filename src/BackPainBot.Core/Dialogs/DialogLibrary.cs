@@ -187,6 +187,9 @@ public sealed record ChoiceSpec
     /// <summary>A flag that it tells.</summary>
     public string? Flag { get; init; }
 
+    /// <summary>How soon that flag is to be seen, where the choice settles it; null leaves it to the flag and its follow-up.</summary>
+    public string? Level { get; init; }
+
     /// <summary>A command that it gives, or a sign that it tells: its id; <c>next</c> goes on to the next step.</summary>
     public string? Act { get; init; }
 }

@@ -62,11 +62,14 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
 }
 
 /// <summary>A term that was found, and what the words around make of it.</summary>
-internal sealed class Found(Match match)
+internal sealed class Found(Match match, TermTable? terms = null)
 {
     public Match Match { get; } = match;
 
-    public int Term => Match.Term;
+    public int Term { get; } = terms?.Plain(match.Term) ?? match.Term;
+
+    /// <summary>Found by a word that may also mean something else ("back", "hip").</summary>
+    public bool IsVague { get; } = terms?.IsVague(match.Term) ?? false;
 
     public bool Denied { get; set; }
 

@@ -86,7 +86,7 @@ public sealed class Recognizer
     private void Collect(PhraseTrie trie, Reading reading, List<Found> into)
     {
         foreach (var match in _selection.Choose(trie, reading.Tokens))
-            into.Add(new Found(match));
+            into.Add(new Found(match, _grammar.Terms));
     }
 
     private string IntentOf(Reading reading)

@@ -17,6 +17,7 @@ internal sealed class Slots(Lexicon lexicon)
     {
         Muscles = Ids(reading, Kinds.Muscle),
         Regions = Ids(reading, Kinds.Region),
+        VagueRegions = Vague(reading),
         NegatedRegions = Negated(reading),
         Timing = Ids(reading, Kinds.Time),
         Flags = Ids(reading, Kinds.Flag),
@@ -55,6 +56,13 @@ internal sealed class Slots(Lexicon lexicon)
         }
 
         return ids;
+    }
+
+    /// <summary>Regions that no word of the message names for certain.</summary>
+    private static List<string> Vague(Reading reading)
+    {
+        var regions = reading.Facts.Where(f => f.IsMeant && reading.KindOf(f) == Kinds.Region).ToList();
+        return [.. regions.Where(f => f.IsVague && regions.TrueForAll(o => o.IsVague || o.Term != f.Term)).Select(f => IdOf(reading, f)).Distinct()];
     }
 
     private static List<string> Negated(Reading reading)

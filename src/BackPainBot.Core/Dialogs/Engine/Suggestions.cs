@@ -51,12 +51,16 @@ internal static class Suggestions
 
     private static PainFacts Told(TurnDraft turn) => new()
     {
-        Regions = turn.Facts.All(Slots.Region),
+        Regions = RegionsTold(turn),
         DeniedRegions = turn.Facts.AllDenied(Slots.Region),
         Timings = turn.Facts.All(Slots.Timing),
         DeniedTimings = turn.Facts.AllDenied(Slots.Timing),
         Side = turn.Facts.One(Slots.Side),
     };
+
+    /// <summary>Where the person cannot name the place better, the vague word that they used has to do.</summary>
+    private static IReadOnlyCollection<string> RegionsTold(TurnDraft turn) =>
+        turn.Facts.All(Slots.Region) is { Count: > 0 } told ? told : turn.Facts.All(Slots.RegionHint);
 
     private static Line LineOf(TurnDraft turn, RankedMuscle ranked)
     {

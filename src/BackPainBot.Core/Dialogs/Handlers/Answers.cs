@@ -31,7 +31,7 @@ internal static class Answers
         if (ask.Question.StartsWith("follow:", StringComparison.Ordinal))
             Flagged.TakeLevel(turn);
         if (choice.Flag is { } flag)
-            return RedFlags.Tell(turn, [flag]);
+            return RedFlags.Tell(turn, [flag], choice.Level);
         if (choice.Act is { } act)
             return Commands.Give(turn, act);
         if (choice.Ask is { } words)

@@ -16,7 +16,7 @@ internal static class RedFlags
         return turn.Meaning.AboutOther ? AboutOther(turn) : Tell(turn, turn.Meaning.Flags);
     }
 
-    public static Handled Tell(TurnDraft turn, IReadOnlyList<string> ids)
+    public static Handled Tell(TurnDraft turn, IReadOnlyList<string> ids, string? level = null)
     {
         var flags = ids.Where(turn.Knowledge.Flags.ContainsKey).Select(id => turn.Knowledge.Flags[id]).ToList();
         if (flags.Count == 0)
@@ -24,7 +24,7 @@ internal static class RedFlags
         var worst = flags.OrderBy(f => Levels.Rank(f.Level)).First();
         var known = flags.All(f => Gates.Told(turn, f));
         foreach (var flag in flags)
-            turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now);
+            turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now, level);
         if (worst is { Level: Levels.Care, FollowUp: null })
         {
             if (!known)

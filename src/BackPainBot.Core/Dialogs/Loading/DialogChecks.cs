@@ -67,6 +67,8 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
         {
             MustBeTerms(choice.Means, place);
             MustBeAct(choice, place);
+            if (choice.Level is { } level && !Levels.All.Contains(level))
+                errors.Add(place, $"choice '{choice.Id}': 'level' must be one of {string.Join(", ", Levels.All)}, not '{level}'");
             if (choice.Flag is { } flag && !knowledge.Flags.ContainsKey(flag))
                 errors.Add(place, $"choice '{choice.Id}': there is no flag '{flag}' in knowledge/flags/");
         }

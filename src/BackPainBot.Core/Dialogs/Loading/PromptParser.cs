@@ -46,6 +46,7 @@ internal static class PromptParser
             Set = DialogParser.Tests(map, "set"),
             Ask = map.TextOrNull("ask"),
             Flag = map.TextOrNull("flag"),
+            Level = map.TextOrNull("level"),
             Act = map.TextOrNull("act"),
         };
         if (choice.Label.Length > 60)

@@ -15,7 +15,7 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         {
             var id = $"{Kinds.Region}:{region.Id}";
             if (knowledge.Terms.TryGetValue(id, out var term))
-                Add(layers[Layer.Body], terms.Add(id), region.Vague, term.Place);
+                Add(layers[Layer.Body], terms.AddVague(id), region.Vague, term.Place);
         }
     }
 

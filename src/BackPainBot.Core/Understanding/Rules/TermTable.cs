@@ -7,6 +7,7 @@ internal sealed class TermTable
     private readonly List<string> _ids = [];
     private readonly List<string> _kinds = [];
     private readonly HashSet<int> _exact = [];
+    private readonly Dictionary<int, int> _vague = [];
 
     public int Count => _ids.Count;
 
@@ -20,6 +21,22 @@ internal sealed class TermTable
     public bool IsExact(int term) => _exact.Contains(term);
 
     public void SetExact(int term) => _exact.Add(term);
+
+    /// <summary>A second number of a term, for phrases that may also mean something else.</summary>
+    public int AddVague(string id)
+    {
+        var term = Add(id);
+        _vague.Add(_ids.Count, term);
+        _ids.Add(id);
+        _kinds.Add(_kinds[term]);
+        return _ids.Count - 1;
+    }
+
+    /// <summary>The phrase that was found may also mean something else.</summary>
+    public bool IsVague(int term) => _vague.ContainsKey(term);
+
+    /// <summary>The term's first number, for the number of its vague phrases; any other number is its own.</summary>
+    public int Plain(int term) => _vague.GetValueOrDefault(term, term);
 
     /// <summary>-1 when there is no such term.</summary>
     public int Find(string id) => _indexes.TryGetValue(id, out var term) ? term : -1;
