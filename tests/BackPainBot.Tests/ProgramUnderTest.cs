@@ -3,15 +3,18 @@ using System.Reflection;
 
 namespace BackPainBot.Tests;
 
-/// <summary>The program as people start it: its own process, from a folder that is not its own.</summary>
-internal static class ProgramUnderTest
+/// <summary>The program as people start it: its own process, from a folder that is not its own, with a store of its own.</summary>
+internal sealed class ProgramUnderTest(TemporaryFolder folder)
 {
     private static readonly string Dll = Path.GetFullPath(
         typeof(ProgramUnderTest).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Program").Value!);
 
-    public static Process Start(TemporaryFolder folder, params ReadOnlySpan<string> arguments)
+    /// <summary>Settings beyond the store's path, as environment variables.</summary>
+    public Dictionary<string, string> Settings { get; } = new(StringComparer.Ordinal) { ["Store__Path"] = folder.File("data/bot.db") };
+
+    public Process Start(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
             WorkingDirectory = folder.Path,
             UseShellExecute = false,
@@ -19,21 +22,27 @@ internal static class ProgramUnderTest
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Dll);
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        start.Environment["Store__Path"] = folder.File("data/bot.db");
+        foreach (var (name, value) in Settings)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
     /// <summary>Runs to the end, with the input given.</summary>
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(TemporaryFolder folder, string input, params string[] arguments)
+    public async Task<(int Code, string Output, string Errors)> RunAsync(string input, params string[] arguments)
     {
-        using var process = Start(folder, arguments);
+        using var process = Start(arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
+        try
+        {
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // A program that refuses to start does not wait for its input.
+        }
+
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);
     }

@@ -15,17 +15,21 @@ public static class PlainTextRenderer
     /// <summary>The words and, below them, the choices with the numbers that pick them.</summary>
     public static string Render(Reply reply) => string.Join("\n\n", Parts(reply));
 
-    /// <summary>One line a choice; the number is what may be typed instead of the label.</summary>
-    public static IEnumerable<string> Choices(Reply reply)
+    /// <summary>
+    /// One line a choice; the number is what may be typed instead of the label. Those that stand in the words already, as the
+    /// numbered lines of a card, are not said twice.
+    /// </summary>
+    public static IReadOnlyList<string> Choices(Reply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        return reply.Choices.Select((choice, i) => $"[{i + 1}] {choice.Label}");
+        var numbered = reply.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.List).Sum(paragraph => paragraph.Lines.Count);
+        return [.. reply.Choices.Select((choice, i) => $"[{i + 1}] {choice.Label}").Skip(numbered)];
     }
 
     private static IEnumerable<string> Parts(Reply reply)
     {
         yield return Words(reply);
-        if (reply.Choices.Count > 0)
-            yield return string.Join('\n', Choices(reply));
+        if (Choices(reply) is { Count: > 0 } choices)
+            yield return string.Join('\n', choices);
     }
 }

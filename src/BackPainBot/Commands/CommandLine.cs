@@ -41,6 +41,7 @@ internal static class CommandLine
         Serve(serve);
         root.Add(serve);
         root.Add(Chat());
+        root.Add(Understand());
         root.Add(Check());
         return root;
     }
@@ -50,6 +51,13 @@ internal static class CommandLine
         var urls = new Option<string?>("--urls") { Description = $"Addresses to listen on, separated by semicolons. Default: {Addresses.Default}" };
         command.Add(urls);
         command.SetAction((parsed, cancel) => ServeCommand.RunAsync(parsed.GetValue(urls), cancel));
+    }
+
+    private static Command Understand()
+    {
+        var understand = new Command("understand", "Reads JSON Lines {\"id\",\"text\",\"context\"} and writes what was understood, as JSON Lines.");
+        understand.SetAction((_, cancel) => UnderstandCommand.RunAsync(cancel));
+        return understand;
     }
 
     private static Command Check()

@@ -13,7 +13,6 @@ internal static class TerminalChat
     public static async Task RunAsync(TerminalTalk talk, TextReader input, IAnsiConsole console, CancellationToken cancellationToken)
     {
         console.MarkupLine($"[dim]{Quit} ends this; the talk is kept.[/]");
-        console.WriteLine();
         Show(console, await talk.JoinAsync(cancellationToken));
         while (Ask(console, input) is { } line && line.Trim() != Quit)
             Show(console, await talk.SayAsync(line, cancellationToken));

@@ -14,7 +14,12 @@ internal static class BotLoader
         var knowledge = BotFiles.Read(settings.KnowledgePath, "knowledge", "Knowledge:Path");
         var dialogs = BotFiles.Read(settings.DialogsPath, "dialogs", "Dialogs:Path");
         var errors = new LoadErrors();
-        return BotFactory.Create(knowledge, dialogs, errors)
-            ?? throw new StartException(string.Join('\n', errors.All) + $"\n{errors.All.Count} found; mend them and start again.");
+        return BotFactory.Create(knowledge, dialogs, errors) ?? throw new StartException(Message(errors.All));
     }
+
+    private static string Message(IReadOnlyList<LoadError> errors) =>
+        $"""
+        {string.Join('\n', errors)}
+        {errors.Count} {(errors.Count == 1 ? "error" : "errors")} in knowledge/ and dialogs/: nothing was started.
+        """;
 }
