@@ -55,12 +55,14 @@ public static class Ranking
 
     private static RankedMuscle Rank(Muscle muscle, ToldFacts told)
     {
+        // A side alone says nothing: every muscle here comes in pairs.
+        var speaks = muscle.Findings.Any(f => f.Slot != Slots.Side && f.Weight > 0 && told.Holds(f.Slot, f.Value) == true);
         var reasons = new List<Reason>();
         foreach (var finding in muscle.Findings)
         {
             var holds = told.Holds(finding.Slot, finding.Value);
             var weight = holds switch { true => finding.Weight, false => finding.Denied, null => 0 };
-            if (weight != 0)
+            if (weight != 0 && (finding.Slot != Slots.Side || speaks))
                 reasons.Add(new Reason(finding.Slot, finding.Value, weight, finding.Because, Denied: holds == false));
         }
 

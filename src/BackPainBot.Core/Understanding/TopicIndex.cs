@@ -6,8 +6,11 @@ namespace BackPainBot.Core.Understanding;
 /// <summary>Finds the topics that answer a message, by the terms that it holds.</summary>
 internal sealed class TopicIndex
 {
-    /// <summary>An element that comes from where the talk stands counts so much; one that was said counts 1 and more.</summary>
-    private const double FromContext = 0.4;
+    /// <summary>
+    /// What an element counts that comes from where the talk stands; one that was said counts 1 and more. So low that a topic
+    /// which leans on the talk loses to any whose terms were all said.
+    /// </summary>
+    private const double FromContext = -10;
 
     /// <summary>What each further word of a phrase adds: "trigger point release" says more than "release".</summary>
     private const double PerWord = 0.2;
