@@ -24,11 +24,5 @@ internal sealed record Grammar
 
     public required IReadOnlyList<Combination> Combinations { get; init; }
 
-    public required IReadOnlyList<IntentRule> IntentRules { get; init; }
-
-    /// <summary>By intent: what programs are shown for it.</summary>
-    public required IReadOnlyDictionary<string, string> PrintsAs { get; init; }
-
-    /// <summary>The intent of a message that no rule fits.</summary>
-    public required string Otherwise { get; init; }
+    public required IntentBook Intents { get; init; }
 }

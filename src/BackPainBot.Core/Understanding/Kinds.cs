@@ -34,7 +34,8 @@ internal static class Kinds
 
     public static Layer LayerOf(string kind) => kind switch
     {
-        Muscle or Tool or Region or Time or Side or Sensation or Score or Duration or Noise => Layer.Body,
+        Muscle or Tool or Region or Time or Sensation or Score or Duration or Noise => Layer.Body,
+        Side => Layer.Sides,
         Flag => Layer.Flags,
         _ => Layer.Talk,
     };
@@ -45,6 +46,9 @@ internal enum Layer
 {
     /// <summary>What fills slots, and the noise that must not.</summary>
     Body,
+
+    /// <summary>Left and right, which stand amid other phrases ("lower right back").</summary>
+    Sides,
 
     Flags,
 

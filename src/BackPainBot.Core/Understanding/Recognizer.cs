@@ -32,7 +32,7 @@ public sealed class Recognizer
         _slots = new Slots(grammar.Lexicon);
         _marks = new MarkSetter(knowledge, grammar);
         _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
-        Frame = new UtteranceFrame(knowledge, grammar.PrintsAs);
+        Frame = new UtteranceFrame(knowledge, grammar.Intents.Intents);
     }
 
     /// <summary>Prints a meaning for programs.</summary>
@@ -74,9 +74,10 @@ public sealed class Recognizer
         }
 
         _marks.Set(reading, context);
-        return _slots.Fill(reading, new Meaning
+        var intent = _grammar.Intents.Of(reading, _coverage);
+        return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
         {
-            Intent = IntentOf(reading),
+            Intent = intent,
             Mentions = [.. reading.Facts.Where(f => reading.KindOf(f) != Kinds.Noise).Select(f => MentionOf(reading, f))],
             IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
             Topics = _topics.Find(reading, context, _marks.Asks(reading)),
@@ -87,18 +88,6 @@ public sealed class Recognizer
     {
         foreach (var match in _selection.Choose(trie, reading.Tokens))
             into.Add(new Found(match, _grammar.Terms));
-    }
-
-    private string IntentOf(Reading reading)
-    {
-        var words = _coverage.Words(reading);
-        foreach (var rule in _grammar.IntentRules)
-        {
-            if (rule.Fits(reading, _coverage, words))
-                return rule.Intent;
-        }
-
-        return _grammar.Otherwise;
     }
 
     private static Mention MentionOf(Reading reading, Found found)

@@ -1,4 +1,5 @@
 using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Text;
 
 namespace BackPainBot.Core.Understanding;
@@ -13,15 +14,15 @@ internal sealed class Slots(Lexicon lexicon)
     public void DropWeakRegions(Reading reading) =>
         reading.Facts.RemoveAll(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading));
 
-    public Meaning Fill(Reading reading, Meaning meaning) => meaning with
+    public Meaning Fill(Reading reading, TermSet leftOut, Meaning meaning) => meaning with
     {
-        Muscles = Ids(reading, Kinds.Muscle),
-        Regions = Ids(reading, Kinds.Region),
-        VagueRegions = Vague(reading),
+        Muscles = Ids(reading, Kinds.Muscle, leftOut),
+        Regions = Ids(reading, Kinds.Region, leftOut),
+        VagueRegions = Vague(reading, leftOut),
         NegatedRegions = Negated(reading),
-        Timing = Ids(reading, Kinds.Time),
-        Flags = Ids(reading, Kinds.Flag),
-        Side = Side(reading),
+        Timing = Ids(reading, Kinds.Time, leftOut),
+        Flags = Ids(reading, Kinds.Flag, leftOut),
+        Side = Side(reading, leftOut),
         Tool = reading.Facts.Find(f => reading.KindOf(f) == Kinds.Tool) is { } tool ? IdOf(reading, tool) : null,
         PainScore = Score(reading),
         Duration = Duration(reading),
@@ -46,12 +47,12 @@ internal sealed class Slots(Lexicon lexicon)
 
     private static string IdOf(Reading reading, Found found) => reading.IdOf(found)[(reading.KindOf(found).Length + 1)..];
 
-    private static List<string> Ids(Reading reading, string kind)
+    private static List<string> Ids(Reading reading, string kind, TermSet leftOut)
     {
         var ids = new List<string>(4);
         foreach (var fact in reading.Facts)
         {
-            if (fact.IsMeant && reading.KindOf(fact) == kind && IdOf(reading, fact) is var id && !ids.Contains(id))
+            if (fact.IsMeant && reading.KindOf(fact) == kind && !leftOut.Has(fact.Term) && IdOf(reading, fact) is var id && !ids.Contains(id))
                 ids.Add(id);
         }
 
@@ -59,9 +60,9 @@ internal sealed class Slots(Lexicon lexicon)
     }
 
     /// <summary>Regions that no word of the message names for certain.</summary>
-    private static List<string> Vague(Reading reading)
+    private static List<string> Vague(Reading reading, TermSet leftOut)
     {
-        var regions = reading.Facts.Where(f => f.IsMeant && reading.KindOf(f) == Kinds.Region).ToList();
+        var regions = reading.Facts.FindAll(f => f.IsMeant && reading.KindOf(f) == Kinds.Region && !leftOut.Has(f.Term));
         return [.. regions.Where(f => f.IsVague && regions.TrueForAll(o => o.IsVague || o.Term != f.Term)).Select(f => IdOf(reading, f)).Distinct()];
     }
 
@@ -79,10 +80,10 @@ internal sealed class Slots(Lexicon lexicon)
         return ids;
     }
 
-    private string? Side(Reading reading)
+    private string? Side(Reading reading, TermSet leftOut)
     {
         var (left, right, both, middle) = (false, false, false, false);
-        foreach (var id in Ids(reading, Kinds.Side))
+        foreach (var id in Ids(reading, Kinds.Side, leftOut))
         {
             left |= id == "left";
             right |= id == "right";

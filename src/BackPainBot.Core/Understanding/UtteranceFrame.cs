@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Rules;
 
 namespace BackPainBot.Core.Understanding;
 
@@ -11,9 +12,9 @@ public sealed class UtteranceFrame
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly KnowledgeBase _knowledge;
-    private readonly IReadOnlyDictionary<string, string> _intents;
+    private readonly IReadOnlyDictionary<string, Intent> _intents;
 
-    internal UtteranceFrame(KnowledgeBase knowledge, IReadOnlyDictionary<string, string> intents) =>
+    internal UtteranceFrame(KnowledgeBase knowledge, IReadOnlyDictionary<string, Intent> intents) =>
         (_knowledge, _intents) = (knowledge, intents);
 
     /// <summary>Reads one line <c>{"id","text","context"}</c> and gives its line of JSON; <c>{"id":null,"error"}</c> when it is no such line.</summary>
@@ -42,7 +43,7 @@ public sealed class UtteranceFrame
         return new JsonObject
         {
             ["id"] = id?.DeepClone(),
-            ["intent"] = _intents.GetValueOrDefault(meaning.Intent, meaning.Intent),
+            ["intent"] = _intents.GetValueOrDefault(meaning.Intent)?.PrintsAs ?? meaning.Intent,
             ["muscles"] = List(meaning.Muscles, static m => m),
             ["regions"] = List(meaning.Regions, RegionOf),
             ["side"] = meaning.Side,

@@ -25,10 +25,10 @@ internal static class GrammarLoader
         foreach (var mark in Marks.All)
             terms.Add(mark);
         var phrases = new PhraseReader(new PhraseParser(lexicon, classes), terms, errors);
-        var layers = Enum.GetValues<Layer>().ToDictionary(l => l, _ => new PhraseTrie(lexicon));
+        var layers = Enum.GetValues<Layer>().ToDictionary(l => l, l => new PhraseTrie(lexicon, dropsFillers: l is Layer.Body));
         var (cues, scopes) = (new PhraseTrie(lexicon), new PhraseTrie(lexicon));
         phrases.Knowledge(knowledge, layers);
-        phrases.Slots(files["slots"], layers[Layer.Body]);
+        phrases.Slots(files["slots"], layers);
         phrases.Cues(files["cues"], cues);
 
         var rules = new RuleReader(terms, errors);
@@ -46,9 +46,7 @@ internal static class GrammarLoader
             Scopes = scopes,
             ScopeCues = scopeCues,
             Combinations = combinations,
-            IntentRules = intents.Rules,
-            PrintsAs = intents.PrintsAs,
-            Otherwise = intents.Otherwise,
+            Intents = intents,
         };
     }
 }

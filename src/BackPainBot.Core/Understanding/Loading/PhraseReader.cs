@@ -19,11 +19,12 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         }
     }
 
-    public void Slots(YamlMap map, PhraseTrie trie)
+    public void Slots(YamlMap map, IReadOnlyDictionary<Layer, PhraseTrie> layers)
     {
-        Terms(map, "scores", Kinds.Score, trie);
-        Terms(map, "durations", Kinds.Duration, trie);
-        Terms(map, "noise", Kinds.Noise, trie);
+        Terms(map, "scores", Kinds.Score, layers[Layer.Body]);
+        Terms(map, "durations", Kinds.Duration, layers[Layer.Body]);
+        Terms(map, "noise", Kinds.Noise, layers[Layer.Body]);
+        Terms(map, "noise-of-sides", Kinds.Noise, layers[Layer.Sides]);
         map.Done();
     }
 

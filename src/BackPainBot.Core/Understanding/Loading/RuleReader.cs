@@ -27,7 +27,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         foreach (var entry in map.Maps("cues"))
         {
             var touches = entry.Texts("touches") is { Count: > 0 } own ? own : usual;
-            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, entry));
+            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, "touches", entry));
             cues[cues.Count] = cue;
             phrases.Add(trie, cues.Count - 1, entry.Texts("words"), entry.Place);
             entry.Text("id");
@@ -55,28 +55,29 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         return rules;
     }
 
-    public (List<IntentRule> Rules, Dictionary<string, string> PrintsAs, string Otherwise) Intents(YamlMap map)
+    public IntentBook Intents(YamlMap map)
     {
-        var printsAs = new Dictionary<string, string>(StringComparer.Ordinal);
+        var intents = new Dictionary<string, Intent>(StringComparer.Ordinal);
         foreach (var entry in map.Maps("intents"))
         {
-            printsAs[entry.Text("id")] = entry.TextOrNull("prints-as") ?? entry.Text("id");
+            var id = entry.Text("id");
+            intents[id] = new Intent(entry.TextOrNull("prints-as") ?? id, SetOf(entry.Texts("leaves-out"), "leaves-out", entry));
             entry.Done();
         }
 
         var rules = new List<IntentRule>();
         foreach (var entry in map.Maps("rules"))
         {
-            rules.Add(RuleOf(entry, printsAs));
+            rules.Add(RuleOf(entry, intents));
             entry.Done();
         }
 
         var otherwise = map.Text("otherwise");
         map.Done();
-        return (rules, printsAs, otherwise);
+        return new IntentBook(intents, rules, otherwise);
     }
 
-    private IntentRule RuleOf(YamlMap entry, Dictionary<string, string> intents)
+    private IntentRule RuleOf(YamlMap entry, Dictionary<string, Intent> intents)
     {
         var intent = entry.Text("intent");
         if (!intents.ContainsKey(intent))
@@ -100,14 +101,14 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         return Effect.Ends;
     }
 
-    private TermSet SetOf(IEnumerable<string> names, YamlMap entry)
+    private TermSet SetOf(IEnumerable<string> names, string key, YamlMap entry)
     {
         var set = new TermSet(terms.Count);
         foreach (var name in names)
         {
             var named = terms.Named(name);
             if (named.Count == 0)
-                entry.Error("touches", $"there is no term '{name}'");
+                entry.Error(key, $"there is no term '{name}'");
             foreach (var term in named)
                 set.Add(term);
         }

@@ -4,9 +4,10 @@ namespace BackPainBot.Core.Understanding.Phrases;
 
 /// <summary>
 /// All phrases of one layer as a tree of words. A step along it is a word, a word class (<c>&lt;get&gt;</c>), any number
-/// (<c>&lt;number&gt;</c>) or a number from 0 to 10 (<c>&lt;score&gt;</c>).
+/// (<c>&lt;number&gt;</c>) or a number from 0 to 10 (<c>&lt;score&gt;</c>). Fillers in a text are passed over; where the trie drops fillers,
+/// those that an author wrote inside a phrase may be missing too ("front of my hip", "hip front").
 /// </summary>
-internal sealed class PhraseTrie(Lexicon lexicon)
+internal sealed class PhraseTrie(Lexicon lexicon, bool dropsFillers = false)
 {
     public const int AnyNumber = -1;
     public const int AnyScore = -2;
@@ -22,7 +23,7 @@ internal sealed class PhraseTrie(Lexicon lexicon)
 
     private readonly PhraseNode _root = new();
 
-    public void Add(int[][][] parts, int term) => new PhraseWriter(lexicon, _root, parts, term).Write();
+    public void Add(int[][][] parts, int term) => new PhraseWriter(dropsFillers ? lexicon : null, _root, parts, term).Write();
 
     public bool BeginsWith(int first, int second) =>
         _root.At(first)?.At(second) is not null

@@ -2,8 +2,8 @@ using BackPainBot.Core.Understanding.Text;
 
 namespace BackPainBot.Core.Understanding.Phrases;
 
-/// <summary>Lays one phrase into the tree.</summary>
-internal sealed class PhraseWriter(Lexicon lexicon, PhraseNode root, int[][][] parts, int term)
+/// <summary>Lays one phrase into the tree. Fillers inside it may be missing in a text when their lexicon is given.</summary>
+internal sealed class PhraseWriter(Lexicon? fillers, PhraseNode root, int[][][] parts, int term)
 {
     public void Write() => Add(root, 0);
 
@@ -50,7 +50,7 @@ internal sealed class PhraseWriter(Lexicon lexicon, PhraseNode root, int[][][] p
 
     /// <summary>A filler inside a phrase may be missing in the text; one at its beginning or end belongs to it.</summary>
     private bool IsPassedOver(PhraseNode node, int step, bool moreComes) =>
-        moreComes && step >= 0 && !ReferenceEquals(node, root) && lexicon.UsesOf(step).HasFlag(Uses.Filler);
+        moreComes && fillers is not null && step >= 0 && !ReferenceEquals(node, root) && fillers.UsesOf(step).HasFlag(Uses.Filler);
 
     /// <summary>From this part on at least one word must come.</summary>
     private bool IsSure(int part)

@@ -1,0 +1,25 @@
+namespace BackPainBot.Core.Understanding.Rules;
+
+/// <summary>The intents and the rules that choose one.</summary>
+/// <param name="Intents">By id.</param>
+/// <param name="Rules">In the order in which they are asked.</param>
+/// <param name="Otherwise">The intent of a message that no rule fits.</param>
+internal sealed record IntentBook(IReadOnlyDictionary<string, Intent> Intents, IReadOnlyList<IntentRule> Rules, string Otherwise)
+{
+    public string Of(Reading reading, Coverage coverage)
+    {
+        var words = coverage.Words(reading);
+        foreach (var rule in Rules)
+        {
+            if (rule.Fits(reading, coverage, words))
+                return rule.Intent;
+        }
+
+        return Otherwise;
+    }
+}
+
+/// <summary>What goes with an intent.</summary>
+/// <param name="PrintsAs">What programs are shown for it.</param>
+/// <param name="LeavesOut">Terms that tell nothing about the person in such a message: the time in "remind me every night".</param>
+internal sealed record Intent(string PrintsAs, TermSet LeavesOut);
