@@ -7,6 +7,9 @@ namespace BackPainBot.Core.Understanding;
 /// <summary>Sets the <see cref="Marks"/> of a message.</summary>
 internal sealed class MarkSetter
 {
+    /// <summary>In words: who takes something back does it in few.</summary>
+    private const int LongestSwap = 30;
+
     private readonly TermSet _untreated;
     private readonly TermSet _treated;
     private readonly TermSet _urgent;
@@ -52,7 +55,7 @@ internal sealed class MarkSetter
         reading.Meant.Has(_marks[Marks.Question]) || reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Ask);
 
     private static bool IsSwap(Reading reading) =>
-        reading.Facts.Exists(denied => denied.Denied
+        reading.Tokens.Count <= LongestSwap && reading.Facts.Exists(denied => denied.Denied
             && reading.Facts.Exists(meant => meant.IsMeant && reading.KindOf(meant) == reading.KindOf(denied) && (meant.Term != denied.Term || reading.KindOf(meant) is Kinds.Duration or Kinds.Score)));
 
     private void Set(Reading reading, string mark, bool holds)

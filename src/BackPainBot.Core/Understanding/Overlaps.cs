@@ -1,30 +1,30 @@
+using BackPainBot.Core.Understanding.Phrases;
+
 namespace BackPainBot.Core.Understanding;
 
 /// <summary>Settles what two layers found in the same words.</summary>
 internal static class Overlaps
 {
-    public static void Drop(Reading reading) =>
-        reading.Facts.RemoveAll(fact => reading.Facts.Exists(other => other.Match.Count > fact.Match.Count
-            && GivesWay(reading.KindOf(fact), reading.KindOf(other)) && SharesWord(fact, other)));
+    public static void Drop(Reading reading) => reading.Drop(fact => IsTaken(reading, fact));
 
-    /// <summary>
-    /// "22 weeks pregnant" is no duration of a complaint; "my back" is no command to go back.
-    /// </summary>
+    private static bool IsTaken(Reading reading, Found fact)
+    {
+        var from = reading.FactsFrom(fact.Match.First - Match.Longest);
+        for (var i = from; i < reading.Facts.Count && reading.Facts[i].Match.First <= fact.Match.Last; i++)
+        {
+            var other = reading.Facts[i];
+            if (other.Match.Count > fact.Match.Count && GivesWay(reading.KindOf(fact), reading.KindOf(other)) && other.Match.SharesWord(fact.Match))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"22 weeks pregnant" is no duration of a complaint; "my back" is no command to go back.</summary>
     private static bool GivesWay(string kind, string other) => kind switch
     {
         Kinds.Duration or Kinds.Score => other == Kinds.Flag,
         Kinds.Act or Kinds.Answer or Kinds.Talk => Kinds.LayerOf(other) != Layer.Talk,
         _ => false,
     };
-
-    private static bool SharesWord(Found fact, Found other)
-    {
-        for (var i = fact.Match.First; i <= fact.Match.Last; i++)
-        {
-            if (fact.Match.Uses(i) && other.Match.Uses(i))
-                return true;
-        }
-
-        return false;
-    }
 }

@@ -48,6 +48,32 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
 
     public string IdOf(Found found) => terms.Id(found.Term);
 
+    /// <summary>Index of the first fact that begins at a token or later; <see cref="Facts"/> are in the order of the text.</summary>
+    public int FactsFrom(int token)
+    {
+        var (low, high) = (0, Facts.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Facts[middle].Match.First < token)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Takes facts out; the test sees all of them as they were.</summary>
+    public void Drop(Predicate<Found> isDropped)
+    {
+        var kept = Facts.FindAll(f => !isDropped(f));
+        if (kept.Count == Facts.Count)
+            return;
+        Facts.Clear();
+        Facts.AddRange(kept);
+    }
+
     /// <summary>No full stop, question mark or the like stands between two tokens.</summary>
     public bool InOneSentence(int first, int last)
     {

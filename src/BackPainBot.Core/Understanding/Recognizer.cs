@@ -60,6 +60,7 @@ public sealed class Recognizer
         var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
         foreach (var layer in _grammar.Layers)
             Collect(layer, reading, reading.Facts);
+        reading.Facts.Sort(static (a, b) => a.Match.First != b.Match.First ? a.Match.First.CompareTo(b.Match.First) : a.Term.CompareTo(b.Term));
         Overlaps.Drop(reading);
         Collect(_grammar.Cues, reading, reading.Cues);
         _scopes.Apply(reading);
@@ -69,7 +70,7 @@ public sealed class Recognizer
         {
             if (combination.In(reading) is not { } found)
                 continue;
-            reading.Facts.Add(found);
+            reading.Facts.Insert(reading.FactsFrom(found.Match.First + 1), found);
             reading.Note(found);
         }
 

@@ -12,13 +12,13 @@ internal sealed class Slots(Lexicon lexicon)
 
     /// <summary>Parts that are named only in passing ("lift my leg") are taken out of the facts.</summary>
     public void DropWeakRegions(Reading reading) =>
-        reading.Facts.RemoveAll(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading));
+        reading.Drop(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading));
 
     public Meaning Fill(Reading reading, TermSet leftOut, Meaning meaning) => meaning with
     {
         Muscles = Ids(reading, Kinds.Muscle, leftOut),
         Regions = Ids(reading, Kinds.Region, leftOut),
-        VagueRegions = Vague(reading),
+        VagueRegions = Vague(reading, leftOut),
         NegatedRegions = Negated(reading),
         Timing = Ids(reading, Kinds.Time, leftOut),
         Flags = Ids(reading, Kinds.Flag, leftOut),
@@ -41,9 +41,17 @@ internal sealed class Slots(Lexicon lexicon)
         return region.Match.Count > 0;
     }
 
-    private static bool HasSymptom(Found region, Reading reading) =>
-        reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Sensation or Kinds.Flag
-            && f.Match.First - region.Match.Last <= NearSymptom && region.Match.First - f.Match.Last <= NearSymptom);
+    private static bool HasSymptom(Found region, Reading reading)
+    {
+        var from = reading.FactsFrom(region.Match.First - NearSymptom - Match.Longest);
+        for (var i = from; i < reading.Facts.Count && reading.Facts[i].Match.First <= region.Match.Last + NearSymptom; i++)
+        {
+            if (reading.KindOf(reading.Facts[i]) is Kinds.Sensation or Kinds.Flag && reading.Facts[i].Match.Last >= region.Match.First - NearSymptom)
+                return true;
+        }
+
+        return false;
+    }
 
     private static string IdOf(Reading reading, Found found) => reading.IdOf(found)[(reading.KindOf(found).Length + 1)..];
 
@@ -60,9 +68,9 @@ internal sealed class Slots(Lexicon lexicon)
     }
 
     /// <summary>Regions that no word of the message names for certain.</summary>
-    private static List<string> Vague(Reading reading)
+    private static List<string> Vague(Reading reading, TermSet leftOut)
     {
-        var regions = reading.Facts.Where(f => f.IsMeant && reading.KindOf(f) == Kinds.Region).ToList();
+        var regions = reading.Facts.FindAll(f => f.IsMeant && reading.KindOf(f) == Kinds.Region && !leftOut.Has(f.Term));
         return [.. regions.Where(f => f.IsVague && regions.TrueForAll(o => o.IsVague || o.Term != f.Term)).Select(f => IdOf(reading, f)).Distinct()];
     }
 

@@ -28,7 +28,7 @@ internal static class Routing
     {
         if (dialog == EngineDialogs.Welcome && turn.HeardBefore is not null)
             return Handled.AskAgain;
-        if (turn.Frames.Exists(f => f.Dialog == dialog))
+        if (turn.Frames.Count > 0 && turn.Frames[^1].Dialog == dialog)
             return told ? Handled.No : Handled.GoOn;
         // A pain told in the middle of a technique is taken as a fact; the technique goes on.
         if (told && dialog == EngineDialogs.Find && Walks.Running(turn))

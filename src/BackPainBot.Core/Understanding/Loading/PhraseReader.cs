@@ -9,8 +9,9 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
 {
     public void Knowledge(KnowledgeBase knowledge, IReadOnlyDictionary<Layer, PhraseTrie> layers)
     {
+        var vague = knowledge.Regions.Values.ToDictionary(r => $"{Kinds.Region}:{r.Id}", r => r.Vague, StringComparer.Ordinal);
         foreach (var term in knowledge.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
-            Add(layers[Kinds.LayerOf(term.Id[..term.Id.IndexOf(':')])], terms.Add(term.Id), term.Words, term.Place);
+            Add(layers[Kinds.LayerOf(term.Id[..term.Id.IndexOf(':')])], terms.Add(term.Id), term.Words.Except(vague.GetValueOrDefault(term.Id, [])), term.Place);
         foreach (var region in knowledge.Regions.Values.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             var id = $"{Kinds.Region}:{region.Id}";

@@ -27,7 +27,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         foreach (var entry in map.Maps("cues"))
         {
             var touches = entry.Texts("touches") is { Count: > 0 } own ? own : usual;
-            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, "touches", entry));
+            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual));
             cues[cues.Count] = cue;
             phrases.Add(trie, cues.Count - 1, entry.Texts("words"), entry.Place);
             entry.Text("id");

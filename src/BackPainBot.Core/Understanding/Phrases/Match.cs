@@ -12,5 +12,16 @@ namespace BackPainBot.Core.Understanding.Phrases;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Match(int Term, int First, int Last, ulong Used, int Count, int Score)
 {
+    /// <summary>In tokens, fillers included: what <see cref="Used"/> can hold.</summary>
+    public const int Longest = 60;
+
+    public bool SharesWord(Match other)
+    {
+        var shift = other.First - First;
+        if (Math.Abs(shift) > Longest)
+            return false;
+        return ((shift >= 0 ? other.Used << shift : other.Used >> -shift) & Used) != 0;
+    }
+
     public bool Uses(int token) => token >= First && token <= Last && (Used >> (token - First) & 1) == 1;
 }

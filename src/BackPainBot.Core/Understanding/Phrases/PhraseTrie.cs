@@ -18,9 +18,6 @@ internal sealed class PhraseTrie(Lexicon lexicon, bool dropsFillers = false)
     /// <summary>How many fillers may stand together inside a phrase.</summary>
     private const int MostFillers = 4;
 
-    /// <summary>In tokens, fillers included: what a <see cref="Match.Used"/> can hold.</summary>
-    private const int LongestMatch = 60;
-
     private readonly PhraseNode _root = new();
 
     public void Add(int[][][] parts, int term) => new PhraseWriter(dropsFillers ? lexicon : null, _root, parts, term).Write();
@@ -53,7 +50,7 @@ internal sealed class PhraseTrie(Lexicon lexicon, bool dropsFillers = false)
 
         private void GoOn(PhraseNode node, Trail trail, int fillers)
         {
-            if (!node.HasEdges || trail.Next >= Tokens.Count || Tokens[trail.Next].Gap != Gap.None || trail.Next - Start >= LongestMatch)
+            if (!node.HasEdges || trail.Next >= Tokens.Count || Tokens[trail.Next].Gap != Gap.None || trail.Next - Start >= Match.Longest)
                 return;
             Take(node, trail);
             if (fillers < MostFillers && Lexicon.UsesOf(Tokens[trail.Next].Words.First).HasFlag(Uses.Filler))

@@ -38,6 +38,8 @@ internal sealed record Combination(int Gives, Element[] When, Element[] Unless, 
     {
         foreach (var found in among)
         {
+            if (last >= 0 && found.Match.First > first + Within)
+                break;
             if (!When[index].IsMetBy(found))
                 continue;
             var (from, to) = (Math.Min(first, found.Match.First), Math.Max(last, found.Match.Last));

@@ -5,6 +5,9 @@ namespace BackPainBot.Core.Understanding.Rules;
 /// <summary>How much of a message some terms make up. Slight words ("the", "please") do not count.</summary>
 internal sealed class Coverage(Lexicon lexicon)
 {
+    /// <summary>In words: nobody needs more for something that is all that a message says.</summary>
+    private const int LongestCommand = 60;
+
     public bool Counts(Token token) => !lexicon.UsesOf(token.Words.First).HasFlag(Uses.Slight);
 
     public int Words(Reading reading)
@@ -30,6 +33,8 @@ internal sealed class Coverage(Lexicon lexicon)
     /// <summary>In percent, 0 to 100: what the chosen findings make up.</summary>
     public int Of(Reading reading, Predicate<Found> isChosen)
     {
+        if (reading.Tokens.Count > LongestCommand)
+            return 0;
         var (all, covered) = (0, 0);
         for (var i = 0; i < reading.Tokens.Count; i++)
         {

@@ -12,27 +12,30 @@ internal sealed class Persons(List<Match> found, IReadOnlyDictionary<int, ScopeC
     {
         if (!found.Exists(m => cues[m.Term].Effect is Effect.Other))
             return;
-        var others = reading.Facts.Where(f => OwnerOf(f) is Effect.Other).ToList();
-        var own = reading.Facts.Exists(f => OwnerOf(f) is Effect.Self);
-        reading.AboutOther = others.Count > 0 ? !own : !found.Exists(m => cues[m.Term].Effect is Effect.Self);
-        if (!own)
-            return;
-        foreach (var fact in others)
-            fact.NotNow = true;
+        var owners = Owners(reading.Facts);
+        var (own, others) = (owners.Contains(Effect.Self), owners.Contains(Effect.Other));
+        reading.AboutOther = others ? !own : !found.Exists(m => cues[m.Term].Effect is Effect.Self);
+        for (var i = 0; own && i < owners.Length; i++)
+            reading.Facts[i].NotNow |= owners[i] is Effect.Other;
     }
 
-    private Effect? OwnerOf(Found fact)
+    /// <summary>In step with the facts: who was named last before each.</summary>
+    private Effect?[] Owners(List<Found> facts)
     {
-        Effect? owner = null;
-        foreach (var match in found)
+        var owners = new Effect?[facts.Count];
+        ScopeCue? named = null;
+        var next = 0;
+        for (var i = 0; i < facts.Count; i++)
         {
-            var cue = cues[match.Term];
-            if (match.First > fact.Match.First)
-                break;
-            if (cue.Effect is Effect.Other or Effect.Self && cue.Kinds.Has(fact.Term))
-                owner = cue.Effect;
+            for (; next < found.Count && found[next].First <= facts[i].Match.First; next++)
+            {
+                if (cues[found[next].Term] is { Effect: Effect.Other or Effect.Self } person)
+                    named = person;
+            }
+
+            owners[i] = named is not null && named.Kinds.Has(facts[i].Term) ? named.Effect : null;
         }
 
-        return owner;
+        return owners;
     }
 }

@@ -7,7 +7,8 @@ namespace BackPainBot.Core.Understanding.Scopes;
 /// <param name="Back">They reach back to the beginning of the clause, else forward to its end.</param>
 /// <param name="Far">They reach across commas.</param>
 /// <param name="Kinds">The terms that they touch.</param>
-internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, TermSet Kinds);
+/// <param name="IsUsual">They touch what cues usually touch.</param>
+internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, TermSet Kinds, bool IsUsual);
 
 internal enum Effect
 {

@@ -1,10 +1,8 @@
-using System.Runtime.InteropServices;
-
 namespace BackPainBot.Core.Understanding.Text;
 
 /// <summary>
-/// Repairs typing errors. All forms of every term word with one letter left out (two for long words) are prepared at start, so that
-/// a repair is a few look-ups: a word and a misspelling within the distance share such a form.
+/// Repairs typing errors. The beginning of every term word is prepared with one letter left out (two for long words), and so is that
+/// of a misspelling: within the distance they share such a form. So a repair is a few look-ups, and only candidates are measured.
 /// </summary>
 internal sealed class Speller
 {
@@ -14,19 +12,25 @@ internal sealed class Speller
     /// <summary>From here two errors are allowed.</summary>
     private const int Long = 9;
 
+    /// <summary>Forms are made of so many first letters; the rest is left to the measuring.</summary>
+    private const int Prefix = 7;
+
+    private const int None = -1;
+
     private readonly Lexicon _lexicon;
-    private readonly Dictionary<string, List<int>> _forms = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<int>>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+
+    /// <summary>By hash of the form: the last of the words that have it, in <see cref="_chain"/>.</summary>
+    private readonly Dictionary<ulong, int> _last = [];
+    private readonly List<(int Word, int Before)> _chain = [];
 
     public Speller(Lexicon lexicon)
     {
         _lexicon = lexicon;
-        _lookup = _forms.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var id = 0; id < lexicon.Count; id++)
         {
             var word = lexicon.Word(id);
             if (lexicon.UsesOf(id).HasFlag(Uses.Term) && word.Length >= Shortest - 1 && char.IsLetter(word[0]))
-                Index(word, id, word.Length >= Long - 1 ? 2 : 1);
+                Index(Beginning(word), id, word.Length >= Long - 1 ? 2 : 1);
         }
     }
 
@@ -36,16 +40,25 @@ internal sealed class Speller
         if (folded.Length < Shortest)
             return Candidates.None;
         var search = new Search(_lexicon, folded);
-        Collect(folded, folded.Length >= Long ? 2 : 1, ref search);
-        return search.Result();
+        Collect(Beginning(folded), folded.Length >= Long ? 2 : 1, ref search);
+        return search.Result(Shortest);
     }
+
+    /// <summary>How many errors a word of a length may have.</summary>
+    private static int Allowed(int typed, int word) => Math.Min(typed, word + 1) >= Long ? 2 : 1;
+
+    private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> word) => word[..Math.Min(word.Length, Prefix)];
 
     private void Index(ReadOnlySpan<char> form, int id, int errors)
     {
-        ref var ids = ref CollectionsMarshal.GetValueRefOrAddDefault(_lookup, form, out _);
-        ids ??= new List<int>(1);
-        if (!ids.Contains(id))
-            ids.Add(id);
+        var hash = Hash(form);
+        var before = _last.GetValueOrDefault(hash, None);
+        if (before == None || _chain[before].Word != id)
+        {
+            _last[hash] = _chain.Count;
+            _chain.Add((id, before));
+        }
+
         if (errors == 0)
             return;
         Span<char> shorter = stackalloc char[form.Length - 1];
@@ -58,15 +71,11 @@ internal sealed class Speller
 
     private void Collect(scoped ReadOnlySpan<char> form, int errors, ref Search search)
     {
-        if (_lookup.TryGetValue(form, out var ids))
-        {
-            foreach (var id in ids)
-                search.Try(id);
-        }
-
+        for (var at = _last.GetValueOrDefault(Hash(form), None); at != None; at = _chain[at].Before)
+            search.Try(_chain[at].Word);
         if (errors == 0)
             return;
-        Span<char> shorter = stackalloc char[Scanner.LongestWord];
+        Span<char> shorter = stackalloc char[Prefix];
         shorter = shorter[..(form.Length - 1)];
         for (var i = 0; i < form.Length; i++)
         {
@@ -79,6 +88,15 @@ internal sealed class Speller
     {
         form[..at].CopyTo(shorter);
         form[(at + 1)..].CopyTo(shorter[at..]);
+    }
+
+    /// <summary>FNV-1a: the same in every process, unlike the hash of a string.</summary>
+    private static ulong Hash(ReadOnlySpan<char> form)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in form)
+            hash = (hash ^ c) * 1099511628211UL;
+        return hash;
     }
 
     /// <summary>The best candidates so far: smaller distance first, then those with the same first letter.</summary>
@@ -94,9 +112,8 @@ internal sealed class Speller
         {
             if (id == _first || id == _second || id == _third)
                 return;
-            var word = lexicon.Word(id);
-            var cost = Cost(word);
-            if (cost > _best)
+            var cost = Cost(lexicon.Word(id));
+            if (cost > _best || cost == int.MaxValue)
                 return;
             if (cost < _best)
                 (_best, _first, _second, _third) = (cost, id, Lexicon.Unknown, Lexicon.Unknown);
@@ -106,20 +123,21 @@ internal sealed class Speller
                 _third = id;
         }
 
-        public readonly Candidates Result()
+        public readonly Candidates Result(int shortest)
         {
             if (_first == Lexicon.Unknown)
                 return Candidates.None;
-            var ambiguous = _second != Lexicon.Unknown;
-            return new Candidates(_first, _second, _third, ambiguous || _typed.Length <= Shortest ? Fit.Guess : Fit.Repaired);
+            var isGuess = _second != Lexicon.Unknown || _typed.Length <= shortest;
+            return new Candidates(_first, _second, _third, isGuess ? Fit.Guess : Fit.Repaired);
         }
 
         private readonly int Cost(string word)
         {
+            if (Math.Abs(word.Length - _typed.Length) > 2)
+                return int.MaxValue;
             var distance = EditDistance.Between(_typed, word);
             var sameFirst = word[0] == _typed[0];
-            var allowed = Math.Min(_typed.Length, word.Length + 1) >= Long ? 2 : 1;
-            if (distance > allowed || (_typed.Length <= Shortest && !sameFirst))
+            if (distance > Allowed(_typed.Length, word.Length) || (_typed.Length <= Shortest && !sameFirst))
                 return int.MaxValue;
             return distance * 2 + (sameFirst ? 0 : 1);
         }
