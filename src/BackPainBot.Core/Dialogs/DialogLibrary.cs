@@ -69,7 +69,8 @@ public sealed record DialogLibrary
 /// <param name="Id">Unique.</param>
 /// <param name="Steps">In order.</param>
 /// <param name="Local">Slots that begin empty each time the dialog begins.</param>
-public sealed record Dialog(string Id, IReadOnlyList<Step> Steps, IReadOnlyList<string> Local);
+/// <param name="Progress">Its questions say how many there are: "question 2 of about 4".</param>
+public sealed record Dialog(string Id, IReadOnlyList<Step> Steps, IReadOnlyList<string> Local, bool Progress);
 
 /// <summary>One step of a waterfall.</summary>
 /// <param name="Id">Unique within the dialog.</param>

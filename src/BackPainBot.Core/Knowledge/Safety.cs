@@ -103,5 +103,6 @@ public sealed record SafetyCard(string Id, string Ask, IReadOnlyList<CardLine> L
 
 /// <summary>One line of a card.</summary>
 /// <param name="Id">Unique within the card.</param>
-/// <param name="Say">What the line says; also its button.</param>
-public sealed record CardLine(string Id, string Say);
+/// <param name="Say">What the line says.</param>
+/// <param name="Button">The same in a few words, for a button.</param>
+public sealed record CardLine(string Id, string Say, string Button);

@@ -15,6 +15,9 @@ public sealed record Named
     /// <summary>Fits after "pain in" (regions), "worse" (times), "with" (tools).</summary>
     public required string Name { get; init; }
 
+    /// <summary>How it is said back to the person, where the name alone does not do: <c>on the left</c>.</summary>
+    public string? Told { get; init; }
+
     /// <summary>The coarser id that programs are shown; null when this one is coarse already.</summary>
     public string? Is { get; init; }
 

@@ -54,7 +54,7 @@ internal static class Gates
         Card = card,
         Choices =
         [
-            .. OpenLines(turn, card).Select(l => new ChoiceSpec { Id = l.Id, Label = Label(l.Say) }),
+            .. OpenLines(turn, card).Select(l => new ChoiceSpec { Id = l.Id, Label = l.Button }),
             new ChoiceSpec { Id = None, Label = Wording.Of(EngineLines.NoneOfThese, turn), Means = ["answer:none", "answer:no", "answer:all_same"] },
             new ChoiceSpec { Id = NotSure, Label = Wording.Of(EngineLines.NotSure, turn), Means = ["answer:unknown", "answer:rather_not"] },
         ],
@@ -144,6 +144,4 @@ internal static class Gates
     private static bool Unsure(TurnDraft turn, string card) => turn.Facts.Known(UnsureSlot(card));
 
     private static string UnsureSlot(string card) => $"{Slots.Unsure}{card}";
-
-    private static string Label(string line) => line.Length <= 60 ? line : line[..line.LastIndexOf(' ', 57)].TrimEnd(',', ';', ':') + "…";
 }

@@ -34,7 +34,7 @@ internal static class Steps
                 Flagged.Begin(turn, flag);
                 return null;
             default:
-                return Put(turn, step);
+                return Put(turn, dialog, step);
         }
     }
 
@@ -48,7 +48,7 @@ internal static class Steps
         _ => null,
     };
 
-    private static Ask? Put(TurnDraft turn, Step step)
+    private static Ask? Put(TurnDraft turn, Dialog dialog, Step step)
     {
         var prompt = turn.Dialogs.Prompts.GetValueOrDefault(step.What);
         switch (step.Kind)
@@ -63,12 +63,14 @@ internal static class Steps
                 Flagged.Advise(turn);
                 return Asks.Put(turn, Asks.Of(turn, prompt!), prompt!.Ask);
             case StepKind.Gate:
+                Progress.Note(turn, dialog, step);
                 return Gates.Put(turn, step.What);
             case StepKind.FollowUp:
                 return Flagged.PutFollowUp(turn);
             case StepKind.Walk:
                 return Walk(turn);
             default:
+                Progress.Note(turn, dialog, step);
                 return Asks.Put(turn, Asks.Of(turn, prompt!), prompt!.Ask);
         }
     }

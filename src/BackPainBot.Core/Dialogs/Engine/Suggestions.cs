@@ -5,6 +5,7 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>Names the muscles that may be behind the pain, each with its strongest reason.</summary>
 internal static class Suggestions
 {
+    /// <summary>Of the first muscle; the others get one less, so that the message stays short.</summary>
     private const int MostReasons = 3;
 
     public static void Say(TurnDraft turn)
@@ -21,7 +22,7 @@ internal static class Suggestions
         else
         {
             turn.Reply.Say(EngineLines.Likely);
-            turn.Reply.List([.. likely.Select(m => LineOf(turn, m))]);
+            turn.Reply.List([.. likely.Select((m, place) => LineOf(turn, m, place == 0 ? MostReasons : MostReasons - 1))]);
         }
 
         turn.Reply.Break();
@@ -62,10 +63,10 @@ internal static class Suggestions
     private static IReadOnlyCollection<string> RegionsTold(TurnDraft turn) =>
         turn.Facts.All(Slots.Region) is { Count: > 0 } told ? told : turn.Facts.All(Slots.RegionHint);
 
-    private static Line LineOf(TurnDraft turn, RankedMuscle ranked)
+    private static Line LineOf(TurnDraft turn, RankedMuscle ranked, int mostReasons)
     {
         var muscle = turn.Knowledge.Muscles[ranked.Muscle];
-        var reasons = ranked.For.Select(r => r.Sentence).Distinct(StringComparer.Ordinal).Take(MostReasons).ToList();
+        var reasons = ranked.For.Select(r => r.Sentence).Distinct(StringComparer.Ordinal).Take(mostReasons).ToList();
         foreach (var reason in reasons)
             turn.Reply.Cite(reason);
         return new Line(EngineLines.MuscleLine, Wording.Of(

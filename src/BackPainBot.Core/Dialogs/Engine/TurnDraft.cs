@@ -87,6 +87,15 @@ internal sealed class TurnDraft
             Record(new Fact(slot, "", Change.Clear));
     }
 
+    /// <summary>How many answers the dialog has got since it began.</summary>
+    public int AnswersIn(string dialog)
+    {
+        var count = _pending.Count > 0 && _positionBefore.Count > 0 && _positionBefore[^1].Dialog == dialog ? 1 : 0;
+        for (var i = _journal.Count - 1; i >= 0 && _journal[i].Before.Count > 0 && _journal[i].Before[^1].Dialog == dialog; i--)
+            count++;
+        return count;
+    }
+
     /// <summary>A new goal of the person: what was open is left.</summary>
     public void BeginAnew(string dialog)
     {

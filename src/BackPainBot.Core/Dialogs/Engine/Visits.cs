@@ -59,13 +59,12 @@ internal static class Visits
         var unfinished = turn.Frames.Count > 0 && turn.Frames[0].Dialog is EngineDialogs.Find or EngineDialogs.Work
             && (turn.Facts.Known(Slots.Region) || turn.Facts.Known(Slots.Technique));
         StartSetUpAnew(turn);
+        if (!unfinished)
+            turn.StartOver();
         if (AskAfterLastSession(turn))
             return true;
         if (!unfinished)
-        {
-            turn.Frames.Clear();
             return false;
-        }
 
         turn.Begin(EngineDialogs.Resume);
         return true;

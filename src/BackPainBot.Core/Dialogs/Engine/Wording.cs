@@ -40,10 +40,13 @@ internal static class Wording
 
     private static string InWords(TurnDraft turn, string slot, string value)
     {
-        if (!turn.Dialogs.FactPatterns.TryGetValue(slot, out var pattern) || NameOf(turn, slot, value) is not { } name)
+        if (!turn.Dialogs.FactPatterns.TryGetValue(slot, out var pattern) || (ToldOf(turn, slot, value) ?? NameOf(turn, slot, value)) is not { } name)
             return "";
         return pattern.Replace("{name}", name, StringComparison.Ordinal);
     }
+
+    private static string? ToldOf(TurnDraft turn, string slot, string value) =>
+        slot == Slots.Side && turn.Knowledge.Sides.TryGetValue(value, out var side) ? side.Told : null;
 
     public static string? NameOf(TurnDraft turn, string slot, string value)
     {

@@ -1,5 +1,3 @@
-using BackPainBot.Core.Knowledge;
-
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>"Why do you ask?" and "source?".</summary>
@@ -31,7 +29,8 @@ internal static class Reasons
         var sources = turn.Talk.Said
             .SelectMany(id => turn.Knowledge.Sentences.TryGetValue(id, out var sentence) ? sentence.Sources : [])
             .Distinct()
-            .Select(c => InWords(turn, c))
+            .GroupBy(c => c.Document, StringComparer.Ordinal)
+            .Select(g => InWords(turn, g.Key, [.. g.Where(c => c.Paragraph > 0).Select(c => c.Paragraph).Order()]))
             .ToList();
         if (sources.Count == 0)
             turn.Reply.Say(EngineLines.NoSources);
@@ -40,7 +39,11 @@ internal static class Reasons
         return Handled.AskAgain;
     }
 
-    private static string InWords(TurnDraft turn, Citation citation) =>
-        turn.Knowledge.Documents.TryGetValue(citation.Document, out var document)
-            ? $"{document.Title}, {document.Publisher}, {document.Date} ({citation}, grade {document.Grade})" : citation.ToString();
+    /// <summary>A document once, with its paragraphs: title, publisher, date, grade.</summary>
+    private static string InWords(TurnDraft turn, string id, IReadOnlyList<int> paragraphs)
+    {
+        var cited = string.Join(", ", paragraphs.Select(p => $"¶{p}").Prepend(id));
+        return turn.Knowledge.Documents.TryGetValue(id, out var document)
+            ? $"{document.Title}, {document.Publisher}, {document.Date}, grade {document.Grade} ({cited})" : cited;
+    }
 }

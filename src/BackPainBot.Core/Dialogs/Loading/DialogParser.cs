@@ -45,7 +45,7 @@ internal sealed class DialogParser(LineBook lines, DialogDraft draft, LoadErrors
         var steps = map.Maps("waterfall").Select(s => ParseStep(file, s)).ToList();
         foreach (var twice in steps.GroupBy(s => s.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             map.Error("waterfall", $"two steps have the id '{twice.Key}'");
-        draft.Dialogs[id] = (new Dialog(id, steps, map.Texts("local")), map.Place);
+        draft.Dialogs[id] = (new Dialog(id, steps, map.Texts("local"), map.Flag("progress")), map.Place);
 
         if (map.Map("prompts") is not { } prompts)
             return;

@@ -12,6 +12,7 @@ internal static class EngineLines
     public const string NothingBack = "engine.nothing-back";
     public const string OldButton = "engine.old-button";
     public const string StepOf = "engine.step-of";
+    public const string QuestionOf = "engine.question-of";
     public const string SayNext = "engine.say-next";
     public const string Likely = "engine.likely";
     public const string MuscleLine = "engine.muscle-line";

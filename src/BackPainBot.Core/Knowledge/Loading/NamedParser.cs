@@ -15,6 +15,7 @@ internal static class NamedParser
             {
                 Id = map.Text("id"),
                 Name = draft.Speech(map, "name"),
+                Told = map.Has("told") ? draft.Speech(map, "told") : null,
                 Is = catalog.ReferOrNull(map, "is"),
                 Alternatives = isRegion ? catalog.ReferAll(map, "alternatives") : [],
                 Vague = [.. vague.Select(w => w.Text)],
