@@ -25,11 +25,11 @@ public static class Ranking
         ];
     }
 
-    /// <summary>At most three muscles that something speaks for, none of them with less than half the best score.</summary>
+    /// <summary>At most three muscles that something speaks for, none of them with less than half the best score, and none for its side alone: muscles come in pairs.</summary>
     public static IReadOnlyList<RankedMuscle> Likely(IReadOnlyList<RankedMuscle> ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return [.. ranking.Where(m => m.Score > 0 && m.Score * 2 >= ranking[0].Score).Take(MostLikely)];
+        return [.. ranking.Where(m => m.Score > 0 && m.Score * 2 >= ranking[0].Score && m.For.Any(r => r.Slot != Slots.Side)).Take(MostLikely)];
     }
 
     /// <summary>
@@ -55,14 +55,12 @@ public static class Ranking
 
     private static RankedMuscle Rank(Muscle muscle, ToldFacts told)
     {
-        // A side alone says nothing: every muscle here comes in pairs.
-        var speaks = muscle.Findings.Any(f => f.Slot != Slots.Side && f.Weight > 0 && told.Holds(f.Slot, f.Value) == true);
         var reasons = new List<Reason>();
         foreach (var finding in muscle.Findings)
         {
             var holds = told.Holds(finding.Slot, finding.Value);
             var weight = holds switch { true => finding.Weight, false => finding.Denied, null => 0 };
-            if (weight != 0 && (finding.Slot != Slots.Side || speaks))
+            if (weight != 0)
                 reasons.Add(new Reason(finding.Slot, finding.Value, weight, finding.Because, Denied: holds == false));
         }
 

@@ -64,13 +64,13 @@ internal static class GoodFiles
               sentences:
                 - { id: danger.ask, say: Does any of these apply now?, source: ours }
               lines:
-                - { id: accident, say: A fall or an accident }
+                - { id: accident, say: A fall or an accident, button: Accident }
             - id: pressing
               ask: pressing.ask
               sentences:
                 - { id: pressing.ask, say: Does any of these apply to you?, source: ours }
               lines:
-                - { id: pregnancy, say: "Pregnant, or gave birth this year" }
+                - { id: pregnancy, say: "Pregnant, or gave birth this year", button: Pregnancy }
             """),
         new(Psoas, """
             id: psoas
@@ -116,6 +116,7 @@ internal static class GoodFiles
             id: psoas-by-hand
             muscle: psoas
             name: the psoas by hand
+            offer: I will use my hands
             review: none
             tool: hands
             floor: false
@@ -139,6 +140,7 @@ internal static class GoodFiles
             id: psoas-with-cane
             muscle: [psoas, piriformis]
             name: the psoas with a cane
+            offer: I have a cane
             review: none
             tool: theracane
             minutes: 6

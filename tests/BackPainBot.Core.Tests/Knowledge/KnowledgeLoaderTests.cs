@@ -75,7 +75,8 @@ public class KnowledgeLoaderTests
         flag.Bars.ShouldBe(["everything"]);
         flag.Advice.ShouldBe(["accident.go"]);
         flag.FollowUp.ShouldNotBeNull().Ask.ShouldBe("accident.when");
-        flag.FollowUp.Choices[1].ShouldBe(new FollowUpChoice("before", "Before this pain began", "none"));
+        var choice = flag.FollowUp.Choices[1];
+        (choice.Id, choice.Label, choice.Level).ShouldBe(("before", "Before this pain began", "none"));
         Knowledge.Flags["pregnancy"].KeepsDays.ShouldBe(7);
     }
 
@@ -97,7 +98,7 @@ public class KnowledgeLoaderTests
         var card = Knowledge.Cards["pressing"];
 
         card.Ask.ShouldBe("pressing.ask");
-        card.Lines.ShouldBe([new CardLine("pregnancy", "Pregnant, or gave birth this year")]);
+        card.Lines.ShouldBe([new CardLine("pregnancy", "Pregnant, or gave birth this year", "Pregnancy")]);
     }
 
     [Fact]

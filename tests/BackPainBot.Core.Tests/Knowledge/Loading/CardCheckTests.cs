@@ -5,11 +5,11 @@ namespace BackPainBot.Core.Tests.Knowledge.Loading;
 
 public class CardCheckTests
 {
-    private const string Line = "    - { id: accident, say: A fall or an accident }";
+    private const string Line = "    - { id: accident, say: A fall or an accident, button: Accident }";
 
     [Fact]
     public void A_flag_names_a_line_that_its_card_has() =>
-        Good.Append(Cards, "    - { id: birth, say: Gave birth this year }")
+        Good.Append(Cards, "    - { id: birth, say: Gave birth this year, button: Birth }")
             .With("knowledge/flags/birth.yaml", Flag("card: pressing, line: birth"))
             .Replace(Pregnancy, "line: pregnancy", "line: pregnacy")
             .Errors().ShouldBe(
@@ -20,7 +20,7 @@ public class CardCheckTests
 
     [Fact]
     public void Every_line_of_a_card_belongs_to_a_flag() =>
-        Good.Append(Cards, "    - { id: clot, say: A blood clot }")
+        Good.Append(Cards, "    - { id: clot, say: A blood clot, button: Clot }")
             .ShouldTell(Cards, "id: pressing", "line 'clot' of card 'pressing' is the 'line' of no flag: name it in the flag that it asks for");
 
     [Fact]
@@ -41,7 +41,7 @@ public class CardCheckTests
     [Fact]
     public void A_card_has_at_most_eight_lines()
     {
-        var nine = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"    - {{ id: l{i}, say: Line }}"));
+        var nine = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"    - {{ id: l{i}, say: Line, button: B }}"));
         var good = Good.Replace(Cards, Line, nine).Replace(Accident, "line: accident", "line: l1");
         for (var i = 2; i <= 9; i++)
             good = good.With($"knowledge/flags/l{i}.yaml", Flag($"card: danger, line: l{i}").Replace("birth", $"l{i}", StringComparison.Ordinal));
@@ -61,7 +61,7 @@ public class CardCheckTests
 
     [Fact]
     public void Two_lines_with_one_id_are_an_error() =>
-        Good.Replace(Cards, Line, Line + "\n    - { id: accident, say: Another }")
+        Good.Replace(Cards, Line, Line + "\n    - { id: accident, say: Another, button: Another }")
             .ShouldTell(Cards, "Another", "card line 'accident' exists already (knowledge/cards.yaml:6)");
 
     [Fact]

@@ -36,7 +36,7 @@ public class TechniqueParserTests
     [Fact]
     public void Two_steps_with_one_id_are_an_error() =>
         Good.Replace(WithCane, CaneSteps, CaneSteps + "  - { id: hold, say: psoas-with-cane.hands-first }\n")
-            .ShouldTell(WithCane, "{ id: hold, say: psoas-with-cane.hands-first }", "step 'hold' exists already (knowledge/techniques/psoas-with-cane.yaml:13)");
+            .ShouldTell(WithCane, "{ id: hold, say: psoas-with-cane.hands-first }", "step 'hold' exists already (knowledge/techniques/psoas-with-cane.yaml:14)");
 
     [Fact]
     public void The_technique_that_comes_first_exists() =>
