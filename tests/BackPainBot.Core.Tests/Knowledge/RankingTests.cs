@@ -125,5 +125,5 @@ public class RankingTests
     private static RankedMuscle Psoas(PainFacts facts) => Ranking.Rank(Knowledge, facts).Single(m => m.Muscle == "psoas");
 
     private static IReadOnlyList<string> Likely(params (string Muscle, int Score)[] ranking) =>
-        [.. Ranking.Likely([.. ranking.Select(r => new RankedMuscle(r.Muscle, r.Score, [], []))]).Select(m => m.Muscle)];
+        [.. Ranking.Likely([.. ranking.Select(r => new RankedMuscle(r.Muscle, r.Score, [new Reason("region", "groin", r.Score, "s", false)], []))]).Select(m => m.Muscle)];
 }
