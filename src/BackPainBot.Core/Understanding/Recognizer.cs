@@ -29,7 +29,7 @@ public sealed class Recognizer
         _selection = new Selection(grammar.Terms);
         _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
         _coverage = new Coverage(grammar.Lexicon);
-        _slots = new Slots(grammar.Lexicon);
+        _slots = new Slots(knowledge, grammar.Lexicon, _coverage);
         _marks = new MarkSetter(knowledge, grammar);
         _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
         Frame = new UtteranceFrame(knowledge, grammar.Intents);
