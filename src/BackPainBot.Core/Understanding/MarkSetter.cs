@@ -36,10 +36,15 @@ internal sealed class MarkSetter
         }
     }
 
-    public void Set(Reading reading, ReadingContext context)
+    /// <summary>The marks that do not depend on what was found.</summary>
+    public void SetPlace(Reading reading, ReadingContext context)
     {
         Set(reading, Marks.Question, reading.Text.Contains('?', StringComparison.Ordinal));
         Set(reading, Marks.Step, context.InStep);
+    }
+
+    public void Set(Reading reading)
+    {
         Set(reading, Marks.Treated, reading.Meant.Meets(_treated));
         Set(reading, Marks.Untreated, reading.Meant.Meets(_untreated));
         Set(reading, Marks.Number, reading.Tokens is [{ Number: >= 0 }]);

@@ -29,10 +29,10 @@ public sealed class Recognizer
         _selection = new Selection(grammar.Terms);
         _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
         _coverage = new Coverage(grammar.Lexicon);
-        _slots = new Slots(grammar.Lexicon);
+        _slots = new Slots(knowledge, grammar.Lexicon, _coverage);
         _marks = new MarkSetter(knowledge, grammar);
         _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
-        Frame = new UtteranceFrame(knowledge, grammar.Intents.Intents);
+        Frame = new UtteranceFrame(knowledge, grammar.Intents);
     }
 
     /// <summary>Prints a meaning for programs.</summary>
@@ -62,10 +62,12 @@ public sealed class Recognizer
             Collect(layer, reading, reading.Facts);
         reading.Facts.Sort(static (a, b) => a.Match.First != b.Match.First ? a.Match.First.CompareTo(b.Match.First) : a.Term.CompareTo(b.Term));
         Overlaps.Drop(reading);
-        Collect(_grammar.Cues, reading, reading.Cues);
+        foreach (var match in Selection.All(_grammar.Cues, reading.Tokens))
+            reading.Cues.Add(new Found(match));
         _scopes.Apply(reading);
         _slots.DropWeakRegions(reading);
         reading.Settle();
+        _marks.SetPlace(reading, context);
         foreach (var combination in _grammar.Combinations)
         {
             if (combination.In(reading) is not { } found)
@@ -74,7 +76,7 @@ public sealed class Recognizer
             reading.Note(found);
         }
 
-        _marks.Set(reading, context);
+        _marks.Set(reading);
         var intent = _grammar.Intents.Of(reading, _coverage);
         return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
         {

@@ -1,3 +1,4 @@
+using BackPainBot.Core.Knowledge;
 using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Text;
@@ -5,14 +6,17 @@ using BackPainBot.Core.Understanding.Text;
 namespace BackPainBot.Core.Understanding;
 
 /// <summary>Takes the values of the slots out of what was found.</summary>
-internal sealed class Slots(Lexicon lexicon)
+internal sealed class Slots(KnowledgeBase knowledge, Lexicon lexicon, Coverage coverage)
 {
     /// <summary>A weak name of a part counts when a symptom stands within so many words.</summary>
     private const int NearSymptom = 9;
 
+    /// <summary>A message of so few words asks for the part that it names ("what about my knee?").</summary>
+    private const int FewWords = 3;
+
     /// <summary>Parts that are named only in passing ("lift my leg") are taken out of the facts.</summary>
     public void DropWeakRegions(Reading reading) =>
-        reading.Drop(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading));
+        reading.Drop(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading) && !IsAskedFor(f, reading));
 
     public Meaning Fill(Reading reading, TermSet leftOut, Meaning meaning) => meaning with
     {
@@ -40,6 +44,10 @@ internal sealed class Slots(Lexicon lexicon)
 
         return region.Match.Count > 0;
     }
+
+    /// <summary>Only a part that there is nothing for: "which leg?" asks about a step.</summary>
+    private bool IsAskedFor(Found region, Reading reading) =>
+        coverage.Words(reading) <= FewWords && knowledge.Regions.GetValueOrDefault(IdOf(reading, region)) is { Treated: false };
 
     private static bool HasSymptom(Found region, Reading reading)
     {

@@ -12,9 +12,9 @@ public sealed class UtteranceFrame
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly KnowledgeBase _knowledge;
-    private readonly IReadOnlyDictionary<string, Intent> _intents;
+    private readonly IntentBook _intents;
 
-    internal UtteranceFrame(KnowledgeBase knowledge, IReadOnlyDictionary<string, Intent> intents) =>
+    internal UtteranceFrame(KnowledgeBase knowledge, IntentBook intents) =>
         (_knowledge, _intents) = (knowledge, intents);
 
     /// <summary>Reads one line <c>{"id","text","context"}</c> and gives its line of JSON; <c>{"id":null,"error"}</c> when it is no such line.</summary>
@@ -43,13 +43,13 @@ public sealed class UtteranceFrame
         return new JsonObject
         {
             ["id"] = id?.DeepClone(),
-            ["intent"] = _intents.GetValueOrDefault(meaning.Intent)?.PrintsAs ?? meaning.Intent,
+            ["intent"] = _intents.Intents.GetValueOrDefault(meaning.Intent)?.PrintsAs ?? meaning.Intent,
             ["muscles"] = List(meaning.Muscles, static m => m),
             ["regions"] = List(meaning.Regions, RegionOf),
             ["side"] = meaning.Side,
             ["timing"] = List(meaning.Timing, TimeOf),
             ["negated_regions"] = List(meaning.NegatedRegions, RegionOf),
-            ["red_flags"] = List(meaning.Flags, static f => f),
+            ["red_flags"] = List(meaning.Flags, FlagOf),
             ["tool"] = meaning.Tool is { } tool ? ToolOf(tool) : null,
             ["pain_score"] = meaning.PainScore,
             ["duration"] = meaning.Duration,
@@ -69,10 +69,18 @@ public sealed class UtteranceFrame
 
     private static JsonObject Error(JsonNode? id, string what) => new() { ["id"] = id?.DeepClone(), ["error"] = what };
 
-    private static JsonArray List(IReadOnlyList<string> ids, Func<string, string> parentOf) =>
-        [.. ids.Select(parentOf).Distinct(StringComparer.Ordinal).Select(id => (JsonNode)id)];
+    private static JsonArray List(IReadOnlyList<string> ids, Func<string, string?> parentOf) =>
+        [.. ids.Select(parentOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(id => (JsonNode)id)];
 
     private string RegionOf(string id) => _knowledge.Regions.GetValueOrDefault(id)?.Is ?? id;
+
+    /// <summary>What only asks for care ("sciatica") is no red flag to a program.</summary>
+    private string? FlagOf(string id)
+    {
+        if (_intents.FlagsPrintAs.TryGetValue(id, out var printed))
+            return printed;
+        return _knowledge.Flags.GetValueOrDefault(id)?.Level == Levels.Care ? null : id;
+    }
 
     private string TimeOf(string id) => _knowledge.Times.GetValueOrDefault(id)?.Is ?? id;
 

@@ -72,9 +72,17 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             entry.Done();
         }
 
+        var flags = new Dictionary<string, string?>(StringComparer.Ordinal);
+        if (map.Map("flags-print-as") is { } prints)
+        {
+            foreach (var flag in prints.Keys.ToList())
+                flags[flag] = prints.Text(flag) is var id && id == Levels.None ? null : id;
+            prints.Done();
+        }
+
         var otherwise = map.Text("otherwise");
         map.Done();
-        return new IntentBook(intents, rules, otherwise);
+        return new IntentBook(intents, rules, flags, otherwise);
     }
 
     private IntentRule RuleOf(YamlMap entry, Dictionary<string, Intent> intents)

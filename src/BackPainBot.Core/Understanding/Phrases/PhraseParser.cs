@@ -5,63 +5,121 @@ namespace BackPainBot.Core.Understanding.Phrases;
 
 /// <summary>
 /// Reads a phrase as authors write it: words; <c>(up)</c> for a word that may be missing; <c>(on|in|)</c> for one of several;
-/// <c>&lt;get&gt;</c> for any word of a class.
+/// <c>&lt;get&gt;</c> for any word of a class. Brackets may stand inside brackets.
 /// </summary>
 internal sealed class PhraseParser(Lexicon lexicon, IReadOnlyDictionary<string, int> classes)
 {
     /// <summary>The parts, one after the other, each a choice of steps; empty, with an error added, when the phrase cannot be read.</summary>
     public int[][][] Parse(string phrase, Place place, LoadErrors errors)
     {
-        var parts = new List<int[][]>();
-        for (var at = 0; at < phrase.Length;)
+        try
         {
-            var end = EndOfPart(phrase, at);
-            if (end < 0)
-                return Refuse($"the phrase '{phrase}' has an open bracket", place, errors);
-            var part = phrase[at..end];
-            if (part[0] == '<' && StepOf(part[1..^1]) is null)
-                return Refuse($"there is no word class {part} (the classes stand in knowledge/understanding/classes.yaml)", place, errors);
-            parts.AddRange(PartsOf(part));
-            at = end;
+            int[][][] parts = [.. Split(phrase).SelectMany(PartsOf)];
+            if (Array.Exists(parts, p => Array.TrueForAll(p, steps => steps.Length > 0)))
+                return parts;
+            errors.Add(place, $"the phrase '{phrase}' may be empty");
+        }
+        catch (FormatException e)
+        {
+            errors.Add(place, $"the phrase '{phrase}' {e.Message}");
         }
 
-        return parts.Exists(p => Array.TrueForAll(p, steps => steps.Length > 0))
-            ? [.. parts]
-            : Refuse($"the phrase '{phrase}' may be empty", place, errors);
+        return [];
     }
 
-    private static int EndOfPart(string phrase, int at) => phrase[at] switch
+    /// <summary>Pieces between which an outer bracket begins or ends.</summary>
+    private static IEnumerable<string> Split(string text)
     {
-        '(' => phrase.IndexOf(')', at) + 1 is > 0 and var end ? end : -1,
-        '<' => phrase.IndexOf('>', at) + 1 is > 0 and var end ? end : -1,
-        _ => phrase.AsSpan(at).IndexOfAny('(', '<') is >= 0 and var length ? at + length : phrase.Length,
+        for (var at = 0; at < text.Length;)
+        {
+            var end = text[at] switch
+            {
+                '(' => Closing(text, at),
+                '<' => text.IndexOf('>', at) + 1,
+                _ => text.AsSpan(at).IndexOfAny('(', '<') is >= 0 and var length ? at + length : text.Length,
+            };
+            if (end <= at)
+                throw new FormatException("has an open bracket");
+            yield return text[at..end];
+            at = end;
+        }
+    }
+
+    private static int Closing(string text, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0)
+                return i + 1;
+        }
+
+        return open;
+    }
+
+    private IEnumerable<int[][]> PartsOf(string piece)
+    {
+        if (piece[0] is '(' or '<')
+            return [[.. Readings(piece)]];
+        return Words(piece).Select(word => (int[][])[[word]]);
+    }
+
+    /// <summary>All the ways to read a piece, each as a row of steps.</summary>
+    private List<int[]> Readings(string piece) => piece[0] switch
+    {
+        '<' => [[StepOf(piece[1..^1])]],
+        '(' => Choices(piece[1..^1]),
+        _ => [Words(piece)],
     };
 
+    private List<int[]> Choices(string inner)
+    {
+        var choices = SplitAtBars(inner);
+        var readings = choices.SelectMany(Rows).ToList();
+        if (choices.Count == 1)
+            readings.Add([]);
+        return readings;
+    }
+
+    /// <summary>The choices of a bracket; a bar inside an inner bracket is its own.</summary>
+    private static List<string> SplitAtBars(string inner)
+    {
+        var choices = new List<string>();
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < inner.Length; i++)
+        {
+            depth += inner[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > 0 || inner[i] != '|')
+                continue;
+            choices.Add(inner[start..i]);
+            start = i + 1;
+        }
+
+        choices.Add(inner[start..]);
+        return choices;
+    }
+
+    private List<int[]> Rows(string choice)
+    {
+        List<int[]> rows = [[]];
+        foreach (var piece in Split(choice))
+        {
+            var next = Readings(piece);
+            rows = [.. rows.SelectMany(row => next.Select(steps => (int[])[.. row, .. steps]))];
+        }
+
+        return rows;
+    }
+
     /// <summary>The steps <c>number</c> and <c>score</c> are built in; the others are the ids of classes.</summary>
-    private int? StepOf(string name) => name switch
+    private int StepOf(string name) => name switch
     {
         "number" => PhraseTrie.AnyNumber,
         "score" => PhraseTrie.AnyScore,
-        _ => classes.TryGetValue(name, out var id) ? PhraseTrie.FirstClass - id : null,
+        _ when classes.TryGetValue(name, out var id) => PhraseTrie.FirstClass - id,
+        _ => throw new FormatException($"names no word class with <{name}> (the classes stand in knowledge/understanding/classes.yaml)"),
     };
-
-    private IEnumerable<int[][]> PartsOf(string part)
-    {
-        if (part[0] == '<')
-            return [[[StepOf(part[1..^1])!.Value]]];
-        if (part[0] != '(')
-            return Words(part).Select(word => (int[][])[[word]]);
-        List<int[]> choices = [.. part[1..^1].Split('|').Select(Choice)];
-        if (choices.Count == 1)
-            choices.Add([]);
-        return [[.. choices]];
-    }
-
-    private int[] Choice(string text)
-    {
-        var name = text.Trim();
-        return name.StartsWith('<') && name.EndsWith('>') && StepOf(name[1..^1]) is { } step ? [step] : Words(text);
-    }
 
     private int[] Words(string text)
     {
@@ -71,11 +129,5 @@ internal sealed class PhraseParser(Lexicon lexicon, IReadOnlyDictionary<string, 
         while (scanner.Next())
             steps.Add(lexicon.Add(scanner.Folded.ToString(), Uses.Term));
         return [.. steps];
-    }
-
-    private static int[][][] Refuse(string what, Place place, LoadErrors errors)
-    {
-        errors.Add(place, what);
-        return [];
     }
 }

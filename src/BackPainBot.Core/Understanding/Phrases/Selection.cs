@@ -35,6 +35,15 @@ internal sealed class Selection(TermTable terms)
         return chosen;
     }
 
+    /// <summary>Every phrase that is there, each term once a place: what only points the way may lie across something else.</summary>
+    public static List<Match> All(PhraseTrie trie, List<Token> tokens)
+    {
+        var found = new List<Match>(16);
+        for (var i = 0; i < tokens.Count; i++)
+            trie.Find(tokens, i, found);
+        return found;
+    }
+
     private static bool IsFree(Match match, ReadOnlySpan<int> owners, List<Match> chosen)
     {
         for (var i = match.First; i <= match.Last; i++)

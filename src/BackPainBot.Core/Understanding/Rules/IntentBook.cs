@@ -3,8 +3,13 @@ namespace BackPainBot.Core.Understanding.Rules;
 /// <summary>The intents and the rules that choose one.</summary>
 /// <param name="Intents">By id.</param>
 /// <param name="Rules">In the order in which they are asked.</param>
+/// <param name="FlagsPrintAs">What programs are shown for a flag that the interface does not know; null when nothing.</param>
 /// <param name="Otherwise">The intent of a message that no rule fits.</param>
-internal sealed record IntentBook(IReadOnlyDictionary<string, Intent> Intents, IReadOnlyList<IntentRule> Rules, string Otherwise)
+internal sealed record IntentBook(
+    IReadOnlyDictionary<string, Intent> Intents,
+    IReadOnlyList<IntentRule> Rules,
+    IReadOnlyDictionary<string, string?> FlagsPrintAs,
+    string Otherwise)
 {
     public string Of(Reading reading, Coverage coverage)
     {

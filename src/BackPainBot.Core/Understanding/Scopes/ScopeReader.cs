@@ -28,13 +28,13 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
         new Persons(found, cues).Apply(reading);
     }
 
-    /// <summary>"no feeling" is a sign of its own: its "no" denies nothing.</summary>
+    /// <summary>"no feeling" is a sign of its own: its "no" denies nothing. The "isnt" of the answer "it isnt" does.</summary>
     private static bool IsPartOfFact(Reading reading, Match cue)
     {
         for (var i = reading.FactsFrom(cue.First - Match.Longest); i < reading.Facts.Count && reading.Facts[i].Match.First <= cue.Last; i++)
         {
             var fact = reading.Facts[i].Match;
-            if (fact.Count > cue.Count && fact.SharesWord(cue))
+            if (fact.Count > cue.Count && fact.SharesWord(cue) && reading.KindOf(reading.Facts[i]) is not (Kinds.Answer or Kinds.Act or Kinds.Talk or Kinds.Ask))
                 return true;
         }
 

@@ -99,7 +99,7 @@ internal sealed class Speller
         return hash;
     }
 
-    /// <summary>The best candidates so far: smaller distance first, then those with the same first letter.</summary>
+    /// <summary>The best candidates so far: smaller distance first, then the same first letter, then the same length.</summary>
     private ref struct Search(Lexicon lexicon, ReadOnlySpan<char> typed)
     {
         private readonly ReadOnlySpan<char> _typed = typed;
@@ -139,7 +139,7 @@ internal sealed class Speller
             var sameFirst = word[0] == _typed[0];
             if (distance > Allowed(_typed.Length, word.Length) || (_typed.Length <= Shortest && !sameFirst))
                 return int.MaxValue;
-            return distance * 2 + (sameFirst ? 0 : 1);
+            return distance * 4 + (sameFirst ? 0 : 2) + (word.Length == _typed.Length ? 0 : 1);
         }
     }
 }
