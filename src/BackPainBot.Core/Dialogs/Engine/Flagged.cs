@@ -6,6 +6,7 @@ namespace BackPainBot.Core.Dialogs;
 internal static class Flagged
 {
     private const string Slot = "flagged";
+    private const string LineSlot = "flag-line";
     private const string Level = "flag-level";
     private const string Urgent = "flag-urgent";
 
@@ -16,10 +17,18 @@ internal static class Flagged
         SetLevel(turn, flag.FollowUp is null ? flag.Level : LevelOf(turn, flag));
     }
 
+    /// <summary>A line of a card was ticked that stands for several flags of different urgency: which one is asked first.</summary>
+    public static void BeginWith(TurnDraft turn, string card, CardLine line)
+    {
+        turn.Begin(EngineDialogs.Flagged);
+        turn.Tell(LineSlot, $"{card}/{line.Id}");
+    }
+
     public static RedFlag? Now(TurnDraft turn) =>
         turn.Facts.One(Slot) is { } id && turn.Knowledge.Flags.TryGetValue(id, out var flag) ? flag : null;
 
-    public static bool FollowedUp(TurnDraft turn) => Now(turn) is not { FollowUp: not null } || turn.Facts.Known(Level);
+    public static bool FollowedUp(TurnDraft turn) =>
+        Now(turn) is { } flag ? flag.FollowUp is null || turn.Facts.Known(Level) : !turn.Facts.Known(LineSlot);
 
     public static Ask PutFollowUp(TurnDraft turn)
     {
@@ -30,6 +39,8 @@ internal static class Flagged
 
     public static Ask AskFollowUp(TurnDraft turn)
     {
+        if (Now(turn) is null)
+            return AskWhich(turn);
         var follow = Now(turn)?.FollowUp;
         IReadOnlyList<string> line = follow is null ? [] : [follow.Ask];
         return new Ask
@@ -38,6 +49,29 @@ internal static class Flagged
             Choices = [.. follow?.Choices.Select(Choice) ?? [], NotSure(turn)],
             Short = line,
             Rephrase = line,
+        };
+    }
+
+    /// <summary>Which of the flags of a ticked line it is.</summary>
+    private static Ask AskWhich(TurnDraft turn)
+    {
+        var flags = turn.Facts.One(LineSlot)?.Split('/') is [var card, var line] ? Gates.FlagsOfLine(turn, card, line) : [];
+        return new Ask
+        {
+            Question = $"follow:{turn.Facts.One(LineSlot)}",
+            Choices =
+            [
+                .. flags.Select(f => new ChoiceSpec { Id = f.Id, Label = Asks.Capital(f.Name), Set = [new FactTest(Slot, f.Id)], Means = [$"flag:{f.Id}"] }),
+                .. flags.Take(1).Select(f => new ChoiceSpec
+                {
+                    Id = Gates.NotSure,
+                    Label = Wording.Of(EngineLines.NotSure, turn),
+                    Means = ["answer:unknown", "answer:rather_not"],
+                    Set = [new FactTest(Slot, f.Id)],
+                }),
+            ],
+            Short = [EngineLines.WhichOfThese],
+            Rephrase = [EngineLines.WhichOfThese],
         };
     }
 
@@ -58,11 +92,18 @@ internal static class Flagged
         Set = [new FactTest(Level, Now(turn)?.Level ?? Levels.Emergency)],
     };
 
-    /// <summary>The answer to a follow-up: it settles the level, or takes the flag back.</summary>
-    public static void TakeLevel(TurnDraft turn)
+    /// <summary>The answer to a follow-up: it settles which flag it is, or its level, or takes the flag back.</summary>
+    public static void Take(TurnDraft turn)
     {
-        if (Now(turn) is not { } flag || turn.Facts.One(Level) is not { } level)
+        if (Now(turn) is not { } flag)
             return;
+        if (turn.Facts.One(Level) is not { } level)
+        {
+            turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now);
+            SetLevel(turn, flag.FollowUp is null ? flag.Level : null);
+            return;
+        }
+
         if (level == Levels.None)
         {
             turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.No, turn.Now);

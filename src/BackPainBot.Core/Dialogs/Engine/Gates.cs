@@ -90,13 +90,32 @@ internal static class Gates
         }
     }
 
+    /// <summary>
+    /// The most urgent of the ticked lines is followed up. Of the others the most urgent flag counts, so that nothing that was
+    /// ticked is forgotten.
+    /// </summary>
     private static void Tick(TurnDraft turn, string card, List<CardLine> lines)
     {
-        var flags = lines.Select(l => FlagsOf(turn, card, [l]).OrderBy(f => Levels.Rank(f.Level)).First()).ToList();
-        Answer(turn, flags, SafetyValues.Yes);
-        if (flags.OrderBy(f => Levels.Rank(f.Level)).FirstOrDefault() is { } worst)
-            Flagged.Begin(turn, worst);
+        if (lines.Count == 0)
+            return;
+        var byUrgency = lines.Select(l => (Line: l, Flags: MostUrgentFirst(FlagsOf(turn, card, [l])))).OrderBy(l => Levels.Rank(l.Flags[0].Level)).ToList();
+        Answer(turn, byUrgency.Skip(1).Select(l => l.Flags[0]), SafetyValues.Yes);
+        var (line, flags) = byUrgency[0];
+        if (flags.TrueForAll(f => f.Level == flags[0].Level && f.Level == Levels.Emergency) || flags.Count == 1)
+        {
+            Answer(turn, [flags[0]], SafetyValues.Yes);
+            Flagged.Begin(turn, flags[0]);
+        }
+        else
+        {
+            Flagged.BeginWith(turn, card, line);
+        }
     }
+
+    public static List<RedFlag> FlagsOfLine(TurnDraft turn, string card, string line) =>
+        MostUrgentFirst(FlagsOf(turn, card, [.. turn.Knowledge.Cards[card].Lines.Where(l => l.Id == line)]));
+
+    private static List<RedFlag> MostUrgentFirst(IEnumerable<RedFlag> flags) => [.. flags.OrderBy(f => Levels.Rank(f.Level))];
 
     private static void TakeUnsure(TurnDraft turn, string card, IReadOnlyList<CardLine> open)
     {
@@ -134,9 +153,9 @@ internal static class Gates
     public static bool BarsTechnique(RedFlag flag, Technique technique) =>
         flag.Bars.Contains(Knowledge.Pressing.Everything) || flag.Bars.Any(technique.Presses.Contains);
 
-    /// <summary>Lines with a flag that matters here and has no answer that still holds.</summary>
+    /// <summary>Lines with a flag that matters here and has no yes or no that still holds; "not sure" is asked again.</summary>
     private static IReadOnlyList<CardLine> OpenLines(TurnDraft turn, string card) =>
-        [.. turn.Knowledge.Cards[card].Lines.Where(l => FlagsOf(turn, card, [l]).Any(f => Memory.Answer(turn.Person, f, turn.Now, turn.Dialogs) is null))];
+        [.. turn.Knowledge.Cards[card].Lines.Where(l => FlagsOf(turn, card, [l]).Any(f => Memory.Answer(turn.Person, f, turn.Now, turn.Dialogs) is not (SafetyValues.Yes or SafetyValues.No)))];
 
     private static IEnumerable<RedFlag> FlagsOf(TurnDraft turn, string card, IReadOnlyList<CardLine> lines) =>
         turn.Knowledge.FlagsByCard[card].Where(f => lines.Any(l => l.Id == f.Line) && (card != PressingCard || Walks.TechniqueOf(turn) is not { } t || BarsTechnique(f, t)));

@@ -29,7 +29,7 @@ internal static class Answers
         if (choice is { Set.Count: 0, Ask: null, Act: null, Flag: null } && ask.Slots.Count > 0)
             turn.Tell(ask.Slots[0], choice.Id);
         if (ask.Question.StartsWith("follow:", StringComparison.Ordinal))
-            Flagged.TakeLevel(turn);
+            Flagged.Take(turn);
         if (choice.Flag is { } flag)
             return RedFlags.Tell(turn, [flag], choice.Level);
         if (choice.Act is { } act)

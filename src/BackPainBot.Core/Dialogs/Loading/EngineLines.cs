@@ -33,6 +33,7 @@ internal static class EngineLines
     public const string ShowSteps = "engine.show-steps";
     public const string Practised = "engine.practised";
     public const string Barred = "engine.barred";
+    public const string WhichOfThese = "engine.which-of-these";
     public const string UnsureWhich = "engine.unsure-which";
     public const string UnsurePressing = "engine.unsure-pressing";
     public const string NotMyBack = "engine.not-my-back";
