@@ -1,4 +1,3 @@
-using BackPainBot.Core.Understanding;
 using BackPainBot.Transcripts;
 using FsCheck;
 using FsCheck.Fluent;
