@@ -21,7 +21,7 @@ internal sealed class PhraseWriter(Lexicon? fillers, PhraseNode root, int[][][] 
         {
             if (steps.Length > 1)
                 AddSteps(node, steps, 0, part);
-            else if (steps.Length == 1)
+            else if (steps.Length == 1 && !single.Contains(steps[0]))
                 single.Add(steps[0]);
             passes |= steps.Length == 0 || steps is [var only] && IsPassedOver(node, only, IsSure(part + 1));
         }
