@@ -18,15 +18,21 @@ internal static class PainTalk
         var time = finding.Slot == "timing" ? Knowledge.Times[finding.Value].Name : null;
         var talk = new Talk();
         talk.Say($"it hurts in {Knowledge.Regions[place].Name}");
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         for (var turn = 0; turn < MostTurns && !talk.Offers("why"); turn++)
-            Answer(talk, Knowledge.Regions[place].Name, Knowledge.Sides[side].Name, time);
+        {
+            // Asked again means that the words were not enough: then the person cannot say.
+            var question = asked.Add(talk.Last!.Question ?? "") ? talk.Last.Question : null;
+            Answer(talk, question, Knowledge.Regions[place].Name, Knowledge.Sides[side].Name, time);
+        }
+
         talk.Pick("why");
         return talk;
     }
 
-    private static void Answer(Talk talk, string place, string side, string? time)
+    private static void Answer(Talk talk, string? question, string place, string side, string? time)
     {
-        switch (talk.Last!.Question)
+        switch (question)
         {
             case "card:danger":
                 talk.Pick("none");

@@ -16,6 +16,9 @@ public sealed class FactCoverageTests(ITestOutputHelper output)
 
     private readonly SortedDictionary<string, SortedSet<string>> _where = new(StringComparer.Ordinal);
 
+    /// <summary>Of each fact a few places are enough to find it.</summary>
+    private const int PlacesShown = 3;
+
     private static KnowledgeBase Knowledge => RealBot.Instance.Knowledge;
 
     [Fact]
@@ -72,7 +75,7 @@ public sealed class FactCoverageTests(ITestOutputHelper output)
         {
             if (!_where.TryGetValue(fact, out var places))
                 _where[fact] = places = new SortedSet<string>(StringComparer.Ordinal);
-            if (places.Count < 3)
+            if (places.Count < PlacesShown)
                 places.Add(where);
         }
     }
