@@ -22,14 +22,15 @@ public sealed class SafetyTests
         EachReply(walker =>
         {
             if (walker.Last.TechniqueStep is null)
-                return;
+                return [];
             steps++;
             var technique = Knowledge.Techniques[walker.Last.Technique!];
-            foreach (var flag in Knowledge.Flags.Values.Where(f => Bars(f, technique)))
-            {
-                var answer = walker.AnswerTo(flag)?.Value;
-                (answer == "no" || (answer is null && flag.Card != "pressing")).ShouldBeTrue($"{flag.Id} is {answer ?? "not asked"}; {walker}");
-            }
+            return
+                from flag in Knowledge.Flags.Values
+                where Bars(flag, technique)
+                let answer = walker.AnswerTo(flag)?.Value
+                where answer != "no" && (answer is not null || flag.Card == "pressing")
+                select $"{flag.Id} is {answer ?? "not asked"}";
         });
         steps.ShouldBeGreaterThan(Walks, "walks that hardly reach a step prove nothing");
     }
@@ -41,13 +42,13 @@ public sealed class SafetyTests
         EachReply(walker =>
         {
             if (!NamesMuscles(walker))
-                return;
+                return [];
             named++;
-            foreach (var flag in Knowledge.Flags.Values.Where(f => f.Card == "danger"))
-            {
-                var answer = walker.AnswerTo(flag).ShouldNotBeNull($"{flag.Id} was not asked; {walker}");
-                (answer.Value == "yes" && Levels.IsUrgent(answer.Level ?? flag.Level)).ShouldBeFalse($"{flag.Id} was told; {walker}");
-            }
+            return
+                from flag in Knowledge.FlagsByCard["danger"]
+                let answer = walker.AnswerTo(flag)
+                where answer is null || (answer.Value == "yes" && Levels.IsUrgent(answer.Level ?? flag.Level))
+                select $"{flag.Id} is {answer?.Value ?? "not asked"}";
         });
         named.ShouldBeGreaterThan(Walks / 3, "walks that hardly reach a suggestion prove nothing");
     }
@@ -56,40 +57,41 @@ public sealed class SafetyTests
     public void After_emergency_advice_no_step_is_shown_until_the_flag_was_taken_back()
     {
         var emergencies = 0;
-        for (var seed = 0; seed < Walks; seed++)
+        var told = new HashSet<RedFlag>();
+        EachReply(walker =>
         {
-            var walker = new RandomWalker(seed);
-            var told = new HashSet<RedFlag>();
-            for (var turn = 0; turn < Turns; turn++)
-            {
-                told.RemoveWhere(flag => TakenBack(walker, flag));
-                told.Where(flag => !IsEmergency(walker, flag)).ShouldBeEmpty($"no longer told, and nobody took it back; {walker}");
-                if (told.Count > 0)
-                    walker.Last.TechniqueStep.ShouldBeNull($"{string.Join(", ", told.Select(f => f.Id))} was told; {walker}");
-                if (walker.Last.Urgency == Levels.Emergency)
-                {
-                    emergencies++;
-                    told.UnionWith(Knowledge.Flags.Values.Where(flag => IsEmergency(walker, flag)));
-                }
-
-                walker.Step();
-            }
-        }
-
+            if (walker.Asked is null)
+                told.Clear();
+            told.RemoveWhere(flag => TakenBack(walker, flag));
+            List<string> wrong = [.. told.Where(flag => !IsEmergency(walker, flag)).Select(flag => $"{flag.Id} is told no longer, and nobody took it back")];
+            told.RemoveWhere(flag => !IsEmergency(walker, flag));
+            if (walker.Last.TechniqueStep is not null)
+                wrong.AddRange(told.Select(flag => $"a step after {flag.Id} was told"));
+            if (walker.Last.Urgency != Levels.Emergency)
+                return wrong;
+            emergencies++;
+            told.UnionWith(Knowledge.Flags.Values.Where(flag => IsEmergency(walker, flag)));
+            return wrong;
+        });
         emergencies.ShouldBeGreaterThan(Walks / 3, "walks that hardly reach an emergency prove nothing");
     }
 
-    private static void EachReply(Action<RandomWalker> check)
+    /// <summary>Looks at each reply of each walk; fails with the first walk of each kind of fault.</summary>
+    private static void EachReply(Func<RandomWalker, IEnumerable<string>> faultsOf)
     {
+        var faults = new SortedDictionary<string, string>(StringComparer.Ordinal);
         for (var seed = 0; seed < Walks; seed++)
         {
             var walker = new RandomWalker(seed);
             for (var turn = 0; turn < Turns; turn++)
             {
-                check(walker);
+                foreach (var fault in faultsOf(walker))
+                    faults.TryAdd(fault, walker.ToString());
                 walker.Step();
             }
         }
+
+        string.Join("\n\n", faults.Select(f => $"{f.Key}: {f.Value}")).ShouldBeEmpty();
     }
 
     /// <summary>As the suggestion's line, or by id where the person has not named or chosen one; "why these?" names them too.</summary>
