@@ -61,22 +61,20 @@ public sealed class ArrowTests
     [InlineData("Knowledge", "Understanding")]
     [InlineData("Knowledge", "Dialogs")]
     [InlineData("Understanding", "Dialogs")]
-    public void Inside_the_core_the_lower_layer_has_not_heard_of_the_higher(string lower, string higher)
-    {
+    public void Inside_the_core_the_lower_layer_has_not_heard_of_the_higher(string lower, string higher) =>
         UsesInCore(lower, higher).ShouldBeEmpty();
-    }
 
     [Fact]
     public void An_arrow_that_points_down_is_seen() => UsesInCore("Dialogs", "Knowledge").ShouldNotBeEmpty();
 
-    private static List<string> UsesInCore(string from, string to)
+    private static List<string> UsesInCore(string user, string layer)
     {
         using var module = Assemblies.Read(Assemblies.Core);
         var uses =
             from type in module.GetAllTypes()
-            where IsIn(type, from)
+            where IsIn(type, user)
             from used in Assemblies.Uses(type)
-            where IsIn(used, to)
+            where IsIn(used, layer)
             select $"{type.FullName} uses {used.FullName}";
         return [.. uses.Distinct()];
     }

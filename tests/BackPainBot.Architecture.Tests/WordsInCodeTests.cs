@@ -24,13 +24,12 @@ public sealed partial class WordsInCodeTests
     [InlineData(Assemblies.Conversations)]
     [InlineData(Assemblies.Storage)]
     [InlineData(Assemblies.Channels)]
-    public void No_string_in_code_names_a_muscle_a_region_a_flag_or_a_technique(string assembly)
-    {
+    public void No_string_in_code_names_a_muscle_a_region_a_flag_or_a_technique(string assembly) =>
         Named(assembly).ShouldBeEmpty();
-    }
 
     [Fact]
-    public void A_muscle_that_is_named_in_code_is_found() => Named(typeof(WordsInCodeTests).Assembly.GetName().Name!).ShouldContain(n => n.Contains(Planted, StringComparison.Ordinal));
+    public void A_muscle_that_is_named_in_code_is_found() =>
+        Named(typeof(WordsInCodeTests).Assembly.GetName().Name!).ShouldContain(n => n.Contains(Planted, StringComparison.Ordinal));
 
     private static List<string> Named(string assembly)
     {
