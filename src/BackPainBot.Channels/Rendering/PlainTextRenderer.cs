@@ -22,7 +22,8 @@ public static class PlainTextRenderer
     public static IReadOnlyList<string> Choices(Reply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var numbered = reply.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.List).Sum(paragraph => paragraph.Lines.Count);
+        var numbered = reply.AsksCard
+            ? reply.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.List).Sum(paragraph => paragraph.Lines.Count) : 0;
         return [.. reply.Choices.Select((choice, i) => $"[{i + 1}] {choice.Label}").Skip(numbered)];
     }
 

@@ -12,6 +12,9 @@ public sealed record Reply
     /// <summary>Id of the open question: the prompt, card or step that the choices belong to. A click carries it back.</summary>
     public string? Question { get; init; }
 
+    /// <summary>The question is a card: its numbered lines are its first choices.</summary>
+    public bool AsksCard { get; init; }
+
     /// <summary>In the order in which they are shown; at most ten.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 

@@ -78,6 +78,7 @@ internal sealed class ReplyDraft(TurnDraft turn)
         {
             Paragraphs = _paragraphs,
             Question = ask?.Question,
+            AsksCard = ask?.Card is not null,
             Choices = Choices,
             ExpectsAnswer = ask?.IsQuestion ?? false,
             Urgency = Urgency,
