@@ -40,6 +40,9 @@ public sealed record DialogLibrary
     /// <summary>Words between the numbers of several choices ("1 and 3"), in lower case.</summary>
     public required FrozenSet<string> Joiners { get; init; }
 
+    /// <summary>Words by which people speak of themselves, in lower case, without apostrophes.</summary>
+    public required FrozenSet<string> OfOneself { get; init; }
+
     /// <summary>Line ids that are said with every suggestion.</summary>
     public required IReadOnlyList<string> WithSuggestion { get; init; }
 

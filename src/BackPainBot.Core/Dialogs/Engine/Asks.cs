@@ -30,7 +30,7 @@ internal static class Asks
     {
         turn.Reply.Break();
         // After an answer in between an offer needs no words: its buttons are enough.
-        if (ask.IsQuestion || turn.Style != AskStyle.Short)
+        if (ask.IsQuestion || turn.Style != AskStyle.Short || turn.Reply.IsEmpty)
             turn.Reply.Say(turn.Style switch { AskStyle.Short => ask.Short, AskStyle.Rephrase => ask.Rephrase, _ => full });
         Offer(turn, turn.Reply.WaysOut
             ? [.. ask.Choices.Take(MostChoices - turn.Dialogs.WaysOut.Count), .. turn.Dialogs.WaysOut] : ask.Choices);

@@ -6,11 +6,14 @@ internal sealed class Facts
     private readonly Dictionary<string, List<string>> _told = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _denied = new(StringComparer.Ordinal);
 
-    public Facts(IEnumerable<Answer> journal)
+    /// <summary>Folds the journal.</summary>
+    /// <param name="journal">The answers, oldest first.</param>
+    /// <param name="isKnown">False for an id that this version does not have any more: the fact is passed over.</param>
+    public Facts(IEnumerable<Answer> journal, Func<Fact, bool> isKnown)
     {
         foreach (var answer in journal)
         {
-            foreach (var fact in answer.Facts)
+            foreach (var fact in answer.Facts.Where(isKnown))
                 Apply(fact);
         }
     }

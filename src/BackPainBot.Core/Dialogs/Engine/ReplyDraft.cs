@@ -22,6 +22,9 @@ internal sealed class ReplyDraft(TurnDraft turn)
 
     public string? Side { get; set; }
 
+    /// <summary>Nothing was said so far.</summary>
+    public bool IsEmpty => _paragraphs.Count == 0 && _text.Count == 0;
+
     /// <summary>The ways out stand beside the choices of the question.</summary>
     public bool WaysOut { get; set; }
 

@@ -44,7 +44,7 @@ internal static class Steps
         StepKind.Prompt or StepKind.Setup or StepKind.Advise or StepKind.Suggest => Asks.Of(turn, turn.Dialogs.Prompts[step.What]),
         StepKind.Gate => Gates.AskOf(turn, step.What),
         StepKind.FollowUp => Flagged.AskFollowUp(turn),
-        StepKind.Walk => Walks.TechniqueOf(turn) is { } technique ? Walks.Next(turn, technique, say: false) : null,
+        StepKind.Walk => Walks.TechniqueOf(turn) is { } technique ? Walks.Waiting(turn, technique) : null,
         _ => null,
     };
 

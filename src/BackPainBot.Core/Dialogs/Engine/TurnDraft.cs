@@ -22,7 +22,7 @@ internal sealed class TurnDraft
         Person = before.Person;
         Message = message;
         Now = now;
-        Facts = new Facts(_journal);
+        Facts = new Facts(_journal, brain.Has);
         Reply = new ReplyDraft(this);
     }
 
@@ -124,7 +124,7 @@ internal sealed class TurnDraft
         }
         while (_journal.Count > 0 && last.Facts.All(f => Slots.IsSafety(f.Slot)));
 
-        Facts = new Facts(_journal);
+        Facts = new Facts(_journal, Brain.Has);
         Frames.Clear();
         Frames.AddRange(last.Before.Where(f => Dialogs.Dialogs.ContainsKey(f.Dialog)));
         _positionBefore = [.. Frames];
@@ -136,7 +136,7 @@ internal sealed class TurnDraft
     {
         _journal.Clear();
         _pending.Clear();
-        Facts = new Facts(_journal);
+        Facts = new Facts(_journal, Brain.Has);
         Frames.Clear();
         _positionBefore = [];
     }
@@ -176,4 +176,16 @@ internal sealed class TurnDraft
 }
 
 /// <summary>What the responder thinks with: all of it immutable.</summary>
-internal sealed record Brain(KnowledgeBase Knowledge, DialogLibrary Dialogs, Recognizer Recognizer);
+internal sealed record Brain(KnowledgeBase Knowledge, DialogLibrary Dialogs, Recognizer Recognizer)
+{
+    /// <summary>The ids of a fact are known to this version; a talk may have begun under an older one.</summary>
+    public bool Has(Fact fact) => fact.Change == Change.Clear || fact.Value == Slots.Unknown || fact.Slot switch
+    {
+        Slots.Muscle or Slots.About => Knowledge.Muscles.ContainsKey(fact.Value),
+        Slots.Technique => Knowledge.Techniques.ContainsKey(fact.Value),
+        Slots.Region or Slots.RegionHint => Knowledge.Regions.ContainsKey(fact.Value),
+        Slots.Timing => Knowledge.Times.ContainsKey(fact.Value),
+        Slots.Tool => Knowledge.Tools.ContainsKey(fact.Value),
+        _ => true,
+    };
+}

@@ -41,6 +41,10 @@ internal static class Walks
         return AskOf(turn, technique, cursor, step);
     }
 
+    /// <summary>What can be answered where the walk stands, saying nothing; null when none is running.</summary>
+    public static Ask? Waiting(TurnDraft turn, Technique technique) =>
+        Cursor(turn) is { } cursor ? AskOf(turn, technique, cursor, IndexOf(technique, cursor.Step) is >= 0 and var i ? technique.Steps[i] : null) : null;
+
     /// <summary>To the next step, the other side, or the end.</summary>
     public static void Advance(TurnDraft turn, Technique technique)
     {

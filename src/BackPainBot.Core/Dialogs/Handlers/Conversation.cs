@@ -55,15 +55,14 @@ internal static class Conversation
 
     private static Handled TellAskOrWish(TurnDraft turn, Ask? ask)
     {
-        var tells = turn.Dialogs.Telling.Contains(turn.Meaning.Intent);
-        if ((!tells || turn.Dialogs.AskFirst.Any(turn.Meaning.Mentioned)) && Questions.Handle(turn) is not Handled.No and var asked)
-            return asked;
+        if (Questions.GoesFirst(turn, ask))
+            return Questions.Handle(turn);
         var told = Telling.Handle(turn, ask);
         if (Routing.Handle(turn, told != Handled.No) is not Handled.No and var routed)
             return routed;
         if (told != Handled.No)
             return told;
-        return tells ? Questions.Handle(turn) : Handled.No;
+        return Questions.Handle(turn);
     }
 
     private static Turn Greet(TurnDraft turn, ConversationState state)

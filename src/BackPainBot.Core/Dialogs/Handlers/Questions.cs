@@ -1,9 +1,55 @@
+using BackPainBot.Core.Understanding;
+
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>A question in between: answered, and then the talk goes on where it was.</summary>
 internal static class Questions
 {
     private const string MusclePrefix = "muscle:";
+
+    /// <summary>
+    /// A flag is asked about and not told: a topic of the flag answers the message, and nothing in it speaks of the person
+    /// ("why does a fever matter", but not "why do I have a fever").
+    /// </summary>
+    public static bool IsAboutFlag(TurnDraft turn) =>
+        turn.Meaning.Topics.Count > 0
+            && turn.Knowledge.Topics.TryGetValue(turn.Meaning.Topics[0].Id, out var topic)
+            && topic.When.Any(w => w.Any(t => t.StartsWith("flag:", StringComparison.Ordinal)))
+            && !OfOneself(turn);
+
+    /// <summary>Whether a question is answered before the message is taken as told, or as a wish.</summary>
+    public static bool GoesFirst(TurnDraft turn, Ask? ask)
+    {
+        var meaning = turn.Meaning;
+        if (meaning.Topics.Count == 0 || Fills(meaning, ask))
+            return false;
+        if (!turn.Dialogs.Telling.Contains(meaning.Intent) || turn.Dialogs.AskFirst.Any(meaning.Mentioned))
+            return true;
+        return Telling.IsWish(turn)
+            ? meaning.Muscles.Count == 0
+            : meaning.Regions.Count == 0 || !meaning.Mentions.Any(m => m.Kind == "sensation");
+    }
+
+    /// <summary>The message holds what the open question asks for.</summary>
+    private static bool Fills(Meaning meaning, Ask? ask) => ask is not null && ask.Slots.Any(slot => slot switch
+    {
+        Slots.Region => meaning.Regions.Count > 0,
+        Slots.Side => meaning.Side is not null,
+        Slots.Timing => meaning.Timing.Count > 0,
+        Slots.Muscle => meaning.Muscles.Count > 0,
+        _ => false,
+    });
+
+    private static bool OfOneself(TurnDraft turn)
+    {
+        foreach (var word in turn.Message.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (turn.Dialogs.OfOneself.Contains(word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).ToLowerInvariant()))
+                return true;
+        }
+
+        return false;
+    }
 
     public static Handled Handle(TurnDraft turn)
     {

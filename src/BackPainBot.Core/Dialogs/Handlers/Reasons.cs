@@ -9,7 +9,7 @@ internal static class Reasons
     {
         if (ask is { Why.Count: > 0 })
             turn.Reply.Say(ask.Why);
-        else
+        else if (Questions.Handle(turn) == Handled.No)
             turn.Reply.Say(EngineLines.NoWhy);
         return Handled.AskAgain;
     }
@@ -17,6 +17,8 @@ internal static class Reasons
     /// <summary>What spoke for and against the muscles that were suggested, or for the one that is named.</summary>
     public static Handled WhyThese(TurnDraft turn)
     {
+        if (!Gates.Passed(turn, Gates.DangerCard))
+            return Handled.No;
         var reasons = Suggestions.Reasons(turn, turn.Meaning.Muscles).Take(MostReasons).ToList();
         if (reasons.Count == 0)
             return Handled.No;
@@ -32,6 +34,8 @@ internal static class Reasons
             .GroupBy(c => c.Document, StringComparer.Ordinal)
             .Select(g => InWords(turn, g.Key, [.. g.Where(c => c.Paragraph > 0).Select(c => c.Paragraph).Order()]))
             .ToList();
+        if (sources.Count == 0 && Questions.Handle(turn) is not Handled.No and var answered)
+            return answered;
         if (sources.Count == 0)
             turn.Reply.Say(EngineLines.NoSources);
         else

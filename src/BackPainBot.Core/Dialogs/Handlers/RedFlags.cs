@@ -13,6 +13,8 @@ internal static class RedFlags
     {
         if (turn.Meaning.Flags.Count == 0)
             return Handled.No;
+        if (Questions.IsAboutFlag(turn))
+            return Questions.Handle(turn);
         return turn.Meaning.AboutOther ? AboutOther(turn) : Tell(turn, turn.Meaning.Flags);
     }
 
