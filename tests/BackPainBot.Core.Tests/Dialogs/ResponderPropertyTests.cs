@@ -13,7 +13,7 @@ public sealed class ResponderPropertyTests
     private const int LongestLabel = 60;
     private const int LongestReply = 1400;
 
-    private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(400).WithReplay(20260302, 1413);
+    private static readonly Config Seeded = Config.QuickThrowOnFailure.WithMaxTest(250).WithReplay(20260302, 1413);
 
     [Fact]
     public void Every_message_gets_one_whole_reply() =>
