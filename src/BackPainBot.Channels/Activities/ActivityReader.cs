@@ -30,7 +30,7 @@ public static class ActivityReader
     };
 
     private static Message Said(Activity activity) =>
-        new(MessageKind.Said, MentionText.Without(activity)) { Click = ReadClick(activity.Value) };
+        new(MessageKind.Said, MentionText.Without(activity)) { Click = ReadClick(activity.Value), InGroup = activity.Conversation?.IsShared() == true };
 
     /// <summary>
     /// The id of who joined, which is not always the sender: some channels send in their own name. Null when only the bot

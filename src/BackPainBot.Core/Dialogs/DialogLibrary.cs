@@ -43,6 +43,9 @@ public sealed record DialogLibrary
     /// <summary>Words by which people speak of themselves, in lower case, without apostrophes.</summary>
     public required FrozenSet<string> OfOneself { get; init; }
 
+    /// <summary>Words that make an exception to what they stand beside, in lower case.</summary>
+    public required FrozenSet<string> Exceptions { get; init; }
+
     /// <summary>Line ids that are said with every suggestion.</summary>
     public required IReadOnlyList<string> WithSuggestion { get; init; }
 
@@ -210,8 +213,10 @@ public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> S
 /// <param name="Begin">The dialog that begins on top; null when none does.</param>
 /// <param name="Say">Line ids.</param>
 /// <param name="Flag">The flag that counts as told from then on; null when none does.</param>
+/// <param name="Level">How soon that flag is to be seen; null leaves it to the flag.</param>
+/// <param name="OverScore">A pain of more than this, 0 to 10, is it too; 0 when no number is.</param>
 /// <param name="Do">The engine's own act: <c>back</c>, <c>repeat</c>, <c>next</c>, …; null when saying and beginning is all.</param>
-public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Begin, IReadOnlyList<string> Say, string? Do, string? Flag);
+public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Begin, IReadOnlyList<string> Say, string? Do, string? Flag, string? Level, int OverScore);
 
 /// <summary>One rung of the repair ladder.</summary>
 /// <param name="Id">Unique.</param>

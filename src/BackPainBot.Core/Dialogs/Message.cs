@@ -5,6 +5,9 @@ namespace BackPainBot.Core.Dialogs;
 /// <param name="Text">What was typed; empty when nothing was. Any length, any character.</param>
 public sealed record Message(MessageKind Kind, string Text = "")
 {
+    /// <summary>Others read along: no health question is asked here.</summary>
+    public bool InGroup { get; init; }
+
     /// <summary>The button of a card that was clicked, where the channel says so; typed buttons come as text.</summary>
     public Click? Click { get; init; }
 }

@@ -54,6 +54,9 @@ public sealed record FollowUp(string Ask, IReadOnlyList<FollowUpChoice> Choices)
 /// <param name="Level">A level, or <c>none</c>.</param>
 public sealed record FollowUpChoice(string Id, string Label, string Level)
 {
+    /// <summary>Terms that pick it besides its label.</summary>
+    public IReadOnlyList<string> Means { get; init; } = [];
+
     /// <summary>Sentence ids that take the place of the flag's advice; empty when that fits this level too.</summary>
     public IReadOnlyList<string> Advice { get; init; } = [];
 }

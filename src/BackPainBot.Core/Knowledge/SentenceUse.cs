@@ -40,5 +40,11 @@ public static class SentenceUse
         technique.AfterWhy ?? "",
     ];
 
-    private static IEnumerable<string> OfFlag(RedFlag flag) => [.. flag.Advice, .. flag.Open, flag.FollowUp?.Ask ?? ""];
+    private static IEnumerable<string> OfFlag(RedFlag flag) =>
+    [
+        .. flag.Advice,
+        .. flag.Open,
+        flag.FollowUp?.Ask ?? "",
+        .. flag.FollowUp?.Choices.SelectMany(c => c.Advice) ?? [],
+    ];
 }

@@ -75,7 +75,7 @@ internal static class Asks
                 Label = Wording.Of(EngineLines.WhereIsIt, turn),
                 Ask = Wording.Of(EngineLines.WhereIsAsk, turn, ("muscle", muscle.Name)),
             },
-            WorkChoice(turn, muscle) with { Set = [], Ask = Wording.Of(EngineLines.WorkItAsk, turn, ("muscle", muscle.Name)) },
+            WorkChoice(turn, muscle) with { Set = [], Means = ["answer:yes", "act:start"], Ask = Wording.Of(EngineLines.WorkItAsk, turn, ("muscle", muscle.Name)) },
         ];
     }
 

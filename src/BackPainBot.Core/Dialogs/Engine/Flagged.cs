@@ -80,7 +80,7 @@ internal static class Flagged
         Id = choice.Id,
         Label = choice.Label,
         Set = [new FactTest(Level, choice.Level)],
-        Means = choice.Id == Gates.None ? ["answer:none", "answer:no"] : [],
+        Means = choice.Means,
     };
 
     /// <summary>What cannot be ruled out counts: the flag keeps the level it has by itself.</summary>
@@ -141,17 +141,12 @@ internal static class Flagged
         Walks.Remember(turn, SessionEnds.Stopped);
     }
 
-    /// <summary>The person takes the flag back: its question is asked anew where a card has it.</summary>
+    /// <summary>The person takes the flag back: where a card has its question, that is owed until it is answered anew.</summary>
     public static void Clear(TurnDraft turn)
     {
         if (Now(turn) is not { } flag)
             return;
-        turn.Person = flag.Card is null
-            ? Memory.With(turn.Person, flag.Id, SafetyValues.No, turn.Now)
-            : turn.Person with
-            {
-                Safety = new SortedDictionary<string, SafetyAnswer>(turn.Person.Safety.Where(p => p.Key != flag.Id).ToDictionary(), StringComparer.Ordinal),
-            };
+        turn.Person = Memory.With(turn.Person, flag.Id, flag.Card is null ? SafetyValues.No : SafetyValues.Unknown, turn.Now);
     }
 
     /// <summary>How soon a told flag is to be seen: as its follow-up settled, or as it stands.</summary>

@@ -12,7 +12,12 @@ internal static class Gates
 
     /// <summary>Every line that matters here was answered with no, and nothing that was told bars.</summary>
     public static bool Passed(TurnDraft turn, string card) =>
-        Barring(turn, card) is null && OpenLines(turn, card).Count == 0;
+        Barring(turn, card) is null && OpenLines(turn, CardNow(turn, card)).Count == 0;
+
+    /// <summary>The danger card in place of the pressing card, as long as a danger sign was taken back and not yet answered anew.</summary>
+    public static string CardNow(TurnDraft turn, string card) =>
+        card == PressingCard && turn.Knowledge.FlagsByCard[DangerCard].Any(f => Memory.Answer(turn.Person, f, turn.Now, turn.Dialogs) == SafetyValues.Unknown)
+            ? DangerCard : card;
 
     /// <summary>The most urgent flag that was told and bars what lies behind this gate; null when none does.</summary>
     public static RedFlag? Barring(TurnDraft turn, string card)

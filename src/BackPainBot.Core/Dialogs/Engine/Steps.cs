@@ -42,7 +42,7 @@ internal static class Steps
     public static Ask? Waiting(TurnDraft turn, Step step) => step.Kind switch
     {
         StepKind.Prompt or StepKind.Setup or StepKind.Advise or StepKind.Suggest => Asks.Of(turn, turn.Dialogs.Prompts[step.What]),
-        StepKind.Gate => Gates.AskOf(turn, step.What),
+        StepKind.Gate => Gates.AskOf(turn, Gates.CardNow(turn, step.What)),
         StepKind.FollowUp => Flagged.AskFollowUp(turn),
         StepKind.Walk => Walks.TechniqueOf(turn) is { } technique ? Walks.Waiting(turn, technique) : null,
         _ => null,
@@ -64,7 +64,7 @@ internal static class Steps
                 return Asks.Put(turn, Asks.Of(turn, prompt!), prompt!.Ask);
             case StepKind.Gate:
                 Progress.Note(turn, dialog, step);
-                return Gates.Put(turn, step.What);
+                return Gates.Put(turn, Gates.CardNow(turn, step.What));
             case StepKind.FollowUp:
                 return Flagged.PutFollowUp(turn);
             case StepKind.Walk:

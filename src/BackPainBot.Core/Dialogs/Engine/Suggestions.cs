@@ -35,7 +35,7 @@ internal static class Suggestions
         Likely(turn).Select(m => turn.Knowledge.Muscles[m.Muscle]).Where(m => m.Techniques.Count > 0).Select((m, i) => Asks.WorkChoice(turn, m) with
         {
             Set = [new FactTest("plan", "work"), new FactTest(Slots.Muscle, m.Id)],
-            Means = i == 0 ? [$"muscle:{m.Id}", "answer:yes", "act:next", "act:start", "intent:how_to_technique"] : [$"muscle:{m.Id}"],
+            Means = i == 0 ? [$"muscle:{m.Id}", "answer:yes", "act:start", "intent:how_to_technique"] : [$"muscle:{m.Id}"],
         });
 
     /// <summary>Sentences that spoke for and against muscles, strongest first.</summary>

@@ -9,6 +9,9 @@ internal static class Techniques
         Walks.TechniqueOf(turn) is { } technique && turn.Facts.One(Slots.Muscle) is { } muscle
             && MuscleOf(turn, muscle).Techniques.Contains(technique.Id) && (Allowed(turn, technique) || turn.Facts.Known(Slots.Walk));
 
+    /// <summary>The muscle, or one that its name takes in, can be worked.</summary>
+    public static bool Has(TurnDraft turn, string muscle) => MuscleOf(turn, muscle).Techniques.Count > 0;
+
     /// <summary>Null when one was settled; the question of home when the muscle has none.</summary>
     public static Ask? Choose(TurnDraft turn)
     {

@@ -25,6 +25,8 @@ internal static class ChoiceMatcher
     {
         if (turn.Meaning.Topics.Count > 0 && turn.Meaning.Mentions.Any(m => m.Kind == "ask"))
             return null;
+        if (ask.Card is not null && !IsPlain(turn))
+            return null;
         ChoiceSpec? meant = null;
         foreach (var choice in ask.Choices)
         {
@@ -35,8 +37,14 @@ internal static class ChoiceMatcher
             meant = choice;
         }
 
-        return meant is not null && (Leads(turn.Meaning, meant) || NothingElse(turn.Meaning, meant)) ? meant : null;
+        return meant is not null && ((ask.Card is null && Leads(turn.Meaning, meant)) || NothingElse(turn.Meaning, meant)) ? meant : null;
     }
+
+    /// <summary>
+    /// Nothing in the words makes an exception ("none but the last"): what is not quite understood never counts as none of the
+    /// lines of a card.
+    /// </summary>
+    private static bool IsPlain(TurnDraft turn) => !Read.HasWord(turn, turn.Dialogs.Exceptions);
 
     /// <summary>Numbers of several choices: "1 and 3". Null when there is anything but numbers.</summary>
     public static IReadOnlyList<string>? Numbers(TurnDraft turn, Ask ask)
@@ -80,5 +88,5 @@ internal static class ChoiceMatcher
         meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: "answer" } first && choice.Means.Contains(first.Term);
 
     private static bool NothingElse(Meaning meaning, ChoiceSpec choice) =>
-        meaning.Mentions.All(m => choice.Means.Contains(m.Term) || m.Kind is not ("region" or "side" or "time" or "muscle" or "flag" or "ask" or "sign" or "act" or "tool"));
+        meaning.Mentions.All(m => choice.Means.Contains(m.Term) || m.Kind is not ("region" or "side" or "time" or "muscle" or "flag" or "ask" or "sign" or "act" or "tool" or "sensation" or "thing" or "duration" or "score"));
 }

@@ -12,6 +12,8 @@ internal static class Conversation
         if (message.Kind == MessageKind.Joined)
             return Greet(turn, state);
 
+        if (message.InGroup)
+            return Group(turn);
         var arrived = Visits.Arrive(turn);
         var ask = arrived ? null : Waterfall.Waiting(turn);
         turn.Talk = turn.Talk with { Greeted = true };
@@ -42,6 +44,8 @@ internal static class Conversation
             return answered;
         if (RedFlags.HandleUrgent(turn) is not Handled.No and var urgent)
             return urgent;
+        if (ask?.Card is not null && RedFlags.Handle(turn) is not Handled.No and var line)
+            return line;
         if (Answers.Meant(turn, ask) is not Handled.No and var meant)
             return meant;
         if (Signs.Handle(turn) is not Handled.No and var sign)
@@ -63,6 +67,24 @@ internal static class Conversation
         if (told != Handled.No)
             return told;
         return Questions.Handle(turn);
+    }
+
+    /// <summary>Among others facts are free; what is personal goes to a personal chat, and emergency advice comes at once.</summary>
+    private static Turn Group(TurnDraft turn)
+    {
+        turn.Meaning = Read.In(turn);
+        var urgent = turn.Meaning.Flags.Select(f => turn.Knowledge.Flags.GetValueOrDefault(f)).FirstOrDefault(f => f?.Level == Knowledge.Levels.Emergency);
+        if (urgent is not null)
+        {
+            turn.Reply.Urgency = urgent.Level;
+            turn.Reply.Say(urgent.Advice);
+        }
+        else if (turn.Dialogs.Telling.Contains(turn.Meaning.Intent) || Questions.Handle(turn) == Handled.No)
+        {
+            turn.Reply.Say(EngineLines.InGroup);
+        }
+
+        return turn.Finish(null);
     }
 
     private static Turn Greet(TurnDraft turn, ConversationState state)

@@ -7,7 +7,7 @@ internal static class OldClicks
     {
         if (turn.Message.Click is not { } click)
             return Handled.No;
-        if (turn.Open is { } open && open.Question == click.Question && open.Choices.Contains(click.Choice))
+        if (turn.Open is { } open && open.Question == click.Question && open.Turn == click.Turn && open.Choices.Contains(click.Choice))
             return Handled.No;
         turn.Reply.Say(EngineLines.OldButton);
         return Handled.AskAgain;

@@ -24,7 +24,7 @@ internal static class Pauses
         return Handled.GoOn;
     }
 
-    public static Handled Resume(TurnDraft turn) => Leave(turn) ? Handled.GoOn : Handled.No;
+    public static Handled Resume(TurnDraft turn) => Leave(turn) || Walks.Running(turn) ? Handled.GoOn : Handled.No;
 
     /// <summary>Takes what waits on top of the talk's own dialogs away; true when something was.</summary>
     private static bool Leave(TurnDraft turn) =>

@@ -15,7 +15,7 @@ internal static class Questions
         turn.Meaning.Topics.Count > 0
             && turn.Knowledge.Topics.TryGetValue(turn.Meaning.Topics[0].Id, out var topic)
             && topic.When.Any(w => w.Any(t => t.StartsWith("flag:", StringComparison.Ordinal)))
-            && !OfOneself(turn);
+            && !Read.HasWord(turn, turn.Dialogs.OfOneself);
 
     /// <summary>Whether a question is answered before the message is taken as told, or as a wish.</summary>
     public static bool GoesFirst(TurnDraft turn, Ask? ask)
@@ -25,8 +25,8 @@ internal static class Questions
             return false;
         if (!turn.Dialogs.Telling.Contains(meaning.Intent) || turn.Dialogs.AskFirst.Any(meaning.Mentioned))
             return true;
-        return Telling.IsWish(turn)
-            ? meaning.Muscles.Count == 0
+        return turn.Meaning.Intent == "how_to_technique"
+            ? !meaning.Muscles.Any(m => Techniques.Has(turn, m))
             : meaning.Regions.Count == 0 || !meaning.Mentions.Any(m => m.Kind == "sensation");
     }
 
@@ -39,17 +39,6 @@ internal static class Questions
         Slots.Muscle => meaning.Muscles.Count > 0,
         _ => false,
     });
-
-    private static bool OfOneself(TurnDraft turn)
-    {
-        foreach (var word in turn.Message.Text.Split([' ', ',', '.', '?', '!'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (turn.Dialogs.OfOneself.Contains(word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).ToLowerInvariant()))
-                return true;
-        }
-
-        return false;
-    }
 
     public static Handled Handle(TurnDraft turn)
     {

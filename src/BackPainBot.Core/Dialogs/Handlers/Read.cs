@@ -25,6 +25,18 @@ internal static class Read
             turn.Message.Text,
             new ReadingContext(Walks.Running(turn), turn.Facts.One(Slots.Muscle), turn.Facts.One(Slots.Technique)));
 
+    /// <summary>One of the words stands in the message; case and apostrophes aside.</summary>
+    public static bool HasWord(TurnDraft turn, IReadOnlySet<string> words)
+    {
+        foreach (var word in turn.Message.Text.Split([' ', ',', '.', '?', '!', ';', ':'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (words.Contains(word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).ToLowerInvariant()))
+                return true;
+        }
+
+        return false;
+    }
+
     public static bool Heard(TurnDraft turn, Behaviour behaviour) =>
         behaviour.Hear.Any(h => IsSaid(turn, h));
 

@@ -4,14 +4,20 @@ namespace BackPainBot.Core.Dialogs;
 internal static class Signs
 {
     public static Handled Handle(TurnDraft turn) =>
-        Walks.Running(turn) && !turn.Meaning.AboutOther && turn.Dialogs.Signs.FirstOrDefault(s => Read.Heard(turn, s)) is { } sign
+        Walks.Running(turn) && !turn.Meaning.AboutOther && turn.Dialogs.Signs.FirstOrDefault(s => Read.Heard(turn, s) || IsTooMuch(turn, s)) is { } sign
             ? Begin(turn, sign) : Handled.No;
+
+    /// <summary>A number alone, said while pressing, is how much it hurts.</summary>
+    private static bool IsTooMuch(TurnDraft turn, Behaviour sign) =>
+        sign.OverScore > 0 && (turn.Meaning.PainScore ?? turn.Meaning.BareNumber) is { } score && score > sign.OverScore && score <= 10;
 
     public static Handled Begin(TurnDraft turn, Behaviour sign)
     {
         turn.Reply.Say(sign.Say);
+        if (sign is { Begin: null, Flag: { } told })
+            return RedFlags.Tell(turn, [told], sign.Level);
         if (sign.Flag is { } flag)
-            turn.Person = Memory.With(turn.Person, flag, SafetyValues.Yes, turn.Now);
+            turn.Person = Memory.With(turn.Person, flag, SafetyValues.Yes, turn.Now, turn.Knowledge.Flags[flag].Level);
         if (sign.Begin is { } dialog)
             turn.Begin(dialog);
         return Handled.GoOn;

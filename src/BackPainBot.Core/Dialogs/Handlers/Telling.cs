@@ -49,17 +49,21 @@ internal static class Telling
                 continue;
             }
 
-            turn.Tell(Slots.Region, region, first && meaning.IsCorrection ? Change.Set : Change.Add);
+            turn.Tell(Slots.Region, region, first && Corrects(meaning) ? Change.Set : Change.Add);
             first = false;
         }
     }
+
+    /// <summary>Said so ("actually", "I meant"), or begun with a no: the new value takes the place of the old one.</summary>
+    private static bool Corrects(Understanding.Meaning meaning) =>
+        meaning.IsCorrection || meaning.Intent == "correction" || meaning.Mentions is [{ Term: "answer:no" }, ..];
 
     private static void TakeTimings(TurnDraft turn)
     {
         var first = true;
         foreach (var time in turn.Meaning.Timing)
         {
-            turn.Tell(Slots.Timing, time, first && turn.Meaning.IsCorrection ? Change.Set : Change.Add);
+            turn.Tell(Slots.Timing, time, first && Corrects(turn.Meaning) ? Change.Set : Change.Add);
             first = false;
         }
     }
@@ -78,17 +82,23 @@ internal static class Telling
     {
         var now = Snapshot(turn);
         var gained = now.Except(before).ToList();
+        if (gained.Count == 0 && turn.Pending.Count == 0)
+            return TellsAny(turn.Meaning) && turn.Frames.Count > 0 ? Handled.AskAgain : Handled.No;
         if (gained.Count == 0)
-            return turn.Pending.Count > 0 ? Handled.GoOn : Handled.No;
+            return Handled.GoOn;
         var words = Wording.FactsInWords(turn, gained);
         if (words.Length == 0)
             return Handled.GoOn;
-        var replaced = before.Exists(b => b.Slot is Slots.Side && !now.Contains(b)) || turn.Meaning.IsCorrection;
+        var replaced = before.Exists(b => b.Slot is Slots.Side && !now.Contains(b)) || (Corrects(turn.Meaning) && before.Count > 0);
         turn.Reply.Say(replaced ? EngineLines.Changed : EngineLines.Heard, ("facts", words));
         if (running && !Walks.Running(turn))
             turn.Reply.Say(EngineLines.Restarted);
         return Handled.GoOn;
     }
+
+    /// <summary>What is known already was told once more.</summary>
+    private static bool TellsAny(Understanding.Meaning meaning) =>
+        meaning.Regions.Count > 0 || meaning.Timing.Count > 0 || meaning.Side is not null;
 
     private static List<(string Slot, string Value)> Snapshot(TurnDraft turn) =>
     [

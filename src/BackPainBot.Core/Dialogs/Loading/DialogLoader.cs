@@ -83,6 +83,8 @@ internal sealed class DialogDraft
 
     public IReadOnlyList<string> NotOffered { get; set; } = [];
 
+    public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> OfOneself { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Joiners { get; } = new(StringComparer.Ordinal);
@@ -104,6 +106,7 @@ internal sealed class DialogDraft
         FirstSide = FirstSide,
         Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
         WithSuggestion = WithSuggestion,
+        Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
         OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
         LevelFirst = LevelFirst.ToFrozenDictionary(StringComparer.Ordinal),
         AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),

@@ -102,7 +102,7 @@ internal sealed class DialogParser(LineBook lines, DialogDraft draft, LoadErrors
     private Behaviour ParseBehaviour(DialogFile file, YamlMap map)
     {
         var behaviour = new Behaviour(
-            map.Text("id"), map.Texts("hear"), map.TextOrNull("begin"), lines.Resolve(file, map, "say"), map.TextOrNull("do"), map.TextOrNull("flag"));
+            map.Text("id"), map.Texts("hear"), map.TextOrNull("begin"), lines.Resolve(file, map, "say"), map.TextOrNull("do"), map.TextOrNull("flag"), map.TextOrNull("level"), map.Number("over-score"));
         map.Done();
         return behaviour;
     }

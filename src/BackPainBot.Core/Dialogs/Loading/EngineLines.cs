@@ -36,6 +36,7 @@ internal static class EngineLines
     public const string WhichOfThese = "engine.which-of-these";
     public const string UnsureWhich = "engine.unsure-which";
     public const string UnsurePressing = "engine.unsure-pressing";
+    public const string InGroup = "engine.in-group";
     public const string NotMyBack = "engine.not-my-back";
     public const string AboutHer = "engine.about-her";
     public const string Sources = "engine.sources";

@@ -42,6 +42,7 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft)
                 draft.LevelFirst[level] = lines.Resolve(file, levels, level)[0];
         }
 
+        draft.Exceptions.UnionWith(map.Texts("exceptions"));
         draft.OfOneself.UnionWith(map.Texts("of-oneself"));
         draft.Joiners.UnionWith(map.Texts("joiners"));
         draft.FirstSide = map.Text("first-side");

@@ -26,6 +26,7 @@ internal static class FollowUpParser
         {
             var choice = new FollowUpChoice(map.Text("id"), draft.Speech(map, "label"), map.OneOf("level", LevelsOfChoices))
             {
+                Means = draft.Vocabulary.Terms.ReferAll(map, "means"),
                 Advice = draft.Sentences.ReferAll(map, "advice"),
             };
             map.Done();
