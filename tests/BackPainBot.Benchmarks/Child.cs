@@ -36,6 +36,16 @@ internal sealed class Child : IAsyncDisposable
         return new Child(Process.Start(start)!);
     }
 
+    /// <summary>What it has used of the processors so far: hardly dependent on what else the machine does.</summary>
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public async Task SayAsync(string line)
     {
         await _process.StandardInput.WriteLineAsync(line);

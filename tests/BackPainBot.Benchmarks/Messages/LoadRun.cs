@@ -8,16 +8,19 @@ namespace BackPainBot.Benchmarks.Messages;
 /// <param name="Seconds">How long it was asked.</param>
 /// <param name="Latencies">Of the answered messages, in milliseconds.</param>
 /// <param name="Errors">Messages without a proper answer.</param>
-internal sealed record LoadResult(double Seconds, IReadOnlyList<double> Latencies, int Errors)
+/// <param name="Cpu">Processor time of the server.</param>
+internal sealed record LoadResult(double Seconds, IReadOnlyList<double> Latencies, int Errors, TimeSpan Cpu = default)
 {
     public double Rate => Latencies.Count / Seconds;
+
+    public double CpuMicroseconds => Cpu.TotalMicroseconds / Latencies.Count;
 
     public override string ToString() =>
         $"{Report.Number(Rate)} messages a second, p50 {Report.Number(Figures.Median(Latencies))} ms, "
         + $"p99 {Report.Number(Figures.Percentile(Latencies, 99))} ms, {Errors} errors";
 
     public static LoadResult Together(IReadOnlyList<LoadResult> parts) =>
-        new(parts.Sum(p => p.Seconds), [.. parts.SelectMany(p => p.Latencies)], parts.Sum(p => p.Errors));
+        new(parts.Sum(p => p.Seconds), [.. parts.SelectMany(p => p.Latencies)], parts.Sum(p => p.Errors), new TimeSpan(parts.Sum(p => p.Cpu.Ticks)));
 }
 
 /// <summary>Sixteen conversations at once, each with a connection that is kept; everyone waits for the answer before saying more.</summary>

@@ -24,6 +24,8 @@ internal sealed partial class ServerChild : IAsyncDisposable
     /// <summary>The least that could be called a bot.</summary>
     public static Task<ServerChild> StartBareAsync() => ListeningAsync(Child.Start(Places.Self, [BareEndpoint.Command]), store: null);
 
+    public TimeSpan Cpu => _child.Cpu;
+
     /// <summary>Size of the store with its log, in bytes; 0 when there is none.</summary>
     public long StoreBytes() => _store?.EnumerateFiles().Sum(f => f.Length) ?? 0;
 
