@@ -17,6 +17,7 @@ internal static class Replies
             new Paragraph(ParagraphKind.List, [new Line("card.a", "A first sign."), new Line("card.b", "A second sign (*starred*).")]),
         ],
         Question = "danger",
+        AsksCard = true,
         Choices = [new Choice("a", "A first sign"), new Choice("b", "A second sign"), new Choice("none", "None of these"), new Choice("unsure", "Not sure")],
         ExpectsAnswer = true,
         Dialog = "find-the-muscle",

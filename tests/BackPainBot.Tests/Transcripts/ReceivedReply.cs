@@ -39,6 +39,7 @@ internal static partial class ReceivedReply
         var words = PlainReply.Of(reply with { Choices = [] });
         return reply with
         {
+            AsksCard = false,
             Paragraphs = [new Paragraph(ParagraphKind.Text, [new Line("", string.Join('\n', words))])],
             Choices = [.. reply.Choices.Select(c => new Choice(c.Label, c.Label))],
             Question = null,

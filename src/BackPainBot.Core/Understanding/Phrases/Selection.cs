@@ -5,7 +5,7 @@ namespace BackPainBot.Core.Understanding.Phrases;
 
 /// <summary>
 /// Chooses among the phrases that were found: the one with most words first, then the longest, then the first in the text.
-/// Noise gives way to a fact as long. A word belongs to one phrase; terms that share the very same words share the place.
+/// A vague phrase gives way to a plain one of as many words, noise to a fact as long. A word belongs to one phrase; terms that share the very same words share the place.
 /// </summary>
 internal sealed class Selection(TermTable terms)
 {
@@ -64,6 +64,8 @@ internal sealed class Selection(TermTable terms)
         {
             if (a.Count != b.Count)
                 return b.Count.CompareTo(a.Count);
+            if (terms.IsVague(a.Term) != terms.IsVague(b.Term))
+                return terms.IsVague(a.Term) ? 1 : -1;
             if (a.Last - a.First != b.Last - b.First)
                 return (b.Last - b.First).CompareTo(a.Last - a.First);
             if (terms.IsNoise(a.Term) != terms.IsNoise(b.Term))
