@@ -35,7 +35,7 @@ internal sealed class GoldenFolder(string path)
     public void Write(IEnumerable<GoldenMoment> moments)
     {
         if (File.Exists(Path.Combine(path, ReleasedMark)))
-            {
+        {
             throw new InvalidOperationException(
                 $"{path} is released: its states lie in people's stores. Begin the next version's folder and set {nameof(GoldenFolder)}.{nameof(Current)}.");
         }
