@@ -6,7 +6,8 @@ public sealed record Meaning
     /// <summary>One of the intents of <c>knowledge/understanding/intents.yaml</c>; <c>gibberish</c> when nothing was understood.</summary>
     public required string Intent { get; init; }
 
-    /// <summary>Every term that was found, with its place and its scope. Longest match wins; mentions do not overlap.</summary>
+    /// <summary>Every term that was found, with its place and its scope. The longest match wins. Mentions overlap only across layers (parts of the body,
+    /// sides, flags, talk), so that "numb groin" is a flag and a place.</summary>
     public IReadOnlyList<Mention> Mentions { get; init; } = [];
 
     /// <summary>Muscles named affirmatively or asked about.</summary>
