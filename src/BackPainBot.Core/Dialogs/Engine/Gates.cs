@@ -144,8 +144,8 @@ internal static class Gates
 
     private static void Answer(TurnDraft turn, IEnumerable<RedFlag> flags, string value)
     {
-        foreach (var flag in flags.ToList())
-            turn.Person = Memory.With(turn.Person, flag.Id, value, turn.Now);
+        if (flags.Select(f => f.Id).ToList() is { Count: > 0 } ids)
+            turn.Person = Memory.With(turn.Person, ids, value, turn.Now);
     }
 
     private static bool Bars(TurnDraft turn, RedFlag flag, string card)
@@ -158,12 +158,31 @@ internal static class Gates
     public static bool BarsTechnique(RedFlag flag, Technique technique) =>
         flag.Bars.Contains(Knowledge.Pressing.Everything) || flag.Bars.Any(technique.Presses.Contains);
 
-    /// <summary>Lines with a flag that matters here and has no yes or no that still holds; "not sure" is asked again.</summary>
-    private static IReadOnlyList<CardLine> OpenLines(TurnDraft turn, string card) =>
-        [.. turn.Knowledge.Cards[card].Lines.Where(l => FlagsOf(turn, card, [l]).Any(f => Memory.Answer(turn.Person, f, turn.Now, turn.Dialogs) is not (SafetyValues.Yes or SafetyValues.No)))];
+    /// <summary>
+    /// Lines with a flag that matters here and was answered neither with yes nor with no, or too long ago. One look at each flag: every
+    /// gate of every turn asks this.
+    /// </summary>
+    private static IReadOnlyList<CardLine> OpenLines(TurnDraft turn, string card)
+    {
+        List<string>? open = null;
+        foreach (var flag in FlagsHere(turn, card))
+        {
+            if (flag.Line is { } line && Memory.Answer(turn.Person, flag, turn.Now, turn.Dialogs) is not (SafetyValues.Yes or SafetyValues.No))
+                (open ??= []).Add(line);
+        }
+
+        return open is null ? [] : [.. turn.Knowledge.Cards[card].Lines.Where(l => open.Contains(l.Id))];
+    }
 
     private static IEnumerable<RedFlag> FlagsOf(TurnDraft turn, string card, IReadOnlyList<CardLine> lines) =>
-        turn.Knowledge.FlagsByCard[card].Where(f => lines.Any(l => l.Id == f.Line) && (card != PressingCard || Walks.TechniqueOf(turn) is not { } t || BarsTechnique(f, t)));
+        FlagsHere(turn, card).Where(f => lines.Any(l => l.Id == f.Line));
+
+    /// <summary>The card's flags that matter: before a technique, those that bar it.</summary>
+    private static IEnumerable<RedFlag> FlagsHere(TurnDraft turn, string card)
+    {
+        var flags = turn.Knowledge.FlagsByCard[card];
+        return card == PressingCard && Walks.TechniqueOf(turn) is { } technique ? flags.Where(f => BarsTechnique(f, technique)) : flags;
+    }
 
     private static bool Unsure(TurnDraft turn, string card) => turn.Facts.Known(UnsureSlot(card));
 

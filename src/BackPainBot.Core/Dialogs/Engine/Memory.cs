@@ -16,12 +16,15 @@ internal static class Memory
         return now - answer.At <= keeps ? answer.Value : null;
     }
 
-    public static PersonState With(PersonState person, string flag, string value, DateTimeOffset now, string? level = null)
+    public static PersonState With(PersonState person, string flag, string value, DateTimeOffset now, string? level = null) =>
+        With(person, [flag], value, now, level);
+
+    /// <summary>The same answer to several questions at once: a card answered with none of its lines.</summary>
+    public static PersonState With(PersonState person, IReadOnlyList<string> flags, string value, DateTimeOffset now, string? level = null)
     {
-        var safety = new SortedDictionary<string, SafetyAnswer>(person.Safety.ToDictionary(), StringComparer.Ordinal)
-        {
-            [flag] = new SafetyAnswer(value, now, level),
-        };
+        var safety = new SortedDictionary<string, SafetyAnswer>(person.Safety.ToDictionary(), StringComparer.Ordinal);
+        foreach (var flag in flags)
+            safety[flag] = new SafetyAnswer(value, now, level);
         return person with { Safety = safety };
     }
 

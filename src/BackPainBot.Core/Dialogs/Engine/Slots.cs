@@ -11,8 +11,6 @@ internal static class Slots
     public const string Technique = "technique";
     public const string Tool = "tool";
     public const string Floor = "floor";
-    public const string Score = "score";
-    public const string Duration = "duration";
     public const string Walk = "walk";
     public const string Walking = "walking";
     public const string Told = "told";

@@ -23,10 +23,6 @@ internal static class Telling
             TakeMuscle(turn, meaning.Muscles[0]);
         if (meaning.Tool is { } tool && (tells || meaning.Intent == "no_tool"))
             turn.Tell(Slots.Tool, tool);
-        if (meaning.PainScore is { } score && tells)
-            turn.Tell(Slots.Score, score.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (meaning.Duration is { Length: > 0 } duration && tells)
-            turn.Tell(Slots.Duration, duration);
         return SayBack(turn, before, running);
     }
 
