@@ -30,8 +30,10 @@ internal static class Loop
                 (ticks[i][round], bytes[i][round]) = Once(cases[i]);
         }
 
-        return [.. cases.Select((_, i) => new Cost(Figures.Median(ticks[i]) * 1e6 / Stopwatch.Frequency, Figures.Median(bytes[i])))];
+        return [.. ticks.Zip(bytes, (t, b) => new Cost(Microseconds(Figures.Median(t)), Microseconds(t.Min()), Figures.Median(b)))];
     }
+
+    private static double Microseconds(double ticks) => ticks * 1e6 / Stopwatch.Frequency;
 
     private static (long Ticks, long Bytes) Once(Func<object?> run)
     {
