@@ -76,6 +76,57 @@ public sealed class TurnRunnerTests : IAsyncDisposable
         (await RunAsync(Request("a1"))).Replies.ShouldHaveSingleItem().Reply.Turn.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_talk_goes_on_from_memory_and_reads_the_store_once()
+    {
+        var runner = Runner;
+        for (var turn = 1; turn <= 3; turn++)
+        {
+            var outcome = await runner.RunAsync(Request($"a{turn}"), CancellationToken.None);
+            outcome.Replies.ShouldHaveSingleItem().Reply.Turn.ShouldBe(turn);
+        }
+
+        _store.Loads.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_talk_that_another_node_went_on_with_is_noticed()
+    {
+        var (here, there) = (Runner, Runner);
+        await here.RunAsync(Request("a1"), CancellationToken.None);
+        await there.RunAsync(Request("a2"), CancellationToken.None);
+
+        var outcome = await here.RunAsync(Request("a3"), CancellationToken.None);
+
+        outcome.Replies.ShouldHaveSingleItem().Reply.Turn.ShouldBe(3);
+        outcome.Replies[0].Sequence.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_a_person_said_in_another_talk_is_noticed()
+    {
+        var runner = Runner;
+        await runner.RunAsync(Request("a1"), CancellationToken.None);
+        await runner.RunAsync(Request("b1") with { Conversation = new ConversationKey("another", "talk") }, CancellationToken.None);
+        await runner.RunAsync(Request("a2"), CancellationToken.None);
+
+        var stored = await _store.LoadAsync(Samples.Keys("a3"), CancellationToken.None);
+        CountingResponder.TurnsOf(stored.State.Person).ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_repeated_delivery_in_a_talk_kept_in_memory_gets_the_stored_replies()
+    {
+        var runner = Runner;
+        var first = await runner.RunAsync(Request("a1"), CancellationToken.None);
+        await runner.RunAsync(Request("a2"), CancellationToken.None);
+
+        var again = await runner.RunAsync(Request("a1"), CancellationToken.None);
+
+        again.Repeated.ShouldBeTrue();
+        again.Replies.ShouldHaveSingleItem().Reply.ShouldBeStoredAs(first.Replies[0].Reply);
+    }
+
     private Task<TurnOutcome> RunAsync(TurnRequest request) => Runner.RunAsync(request, CancellationToken.None);
 
     private static TurnRequest Request(string? activity) => new()

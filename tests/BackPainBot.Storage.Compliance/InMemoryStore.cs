@@ -18,6 +18,9 @@ public sealed class InMemoryStore : IConversationStore
     /// <summary>Happens between the load and the commit of a turn.</summary>
     public Func<Task> BeforeCommit { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>How often a turn was read from it.</summary>
+    public int Loads { get; private set; }
+
     /// <summary>Opens it again with all that it held.</summary>
     public void Reopen() => _closed = false;
 
@@ -51,6 +54,7 @@ public sealed class InMemoryStore : IConversationStore
 
     private LoadedTurn Load(TurnKeys keys)
     {
+        Loads++;
         var talk = _talks.GetValueOrDefault(keys.Conversation) ?? new Talk();
         var (version, person) = _persons.GetValueOrDefault(keys.Person, (0, new PersonState()));
         return new LoadedTurn(new ConversationState(talk.State, person), talk.Version, version)
