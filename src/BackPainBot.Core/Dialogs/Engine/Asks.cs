@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -47,7 +48,7 @@ internal static class Asks
     private static IEnumerable<ChoiceSpec> Found(TurnDraft turn, Prompt prompt) => prompt.From switch
     {
         "regions" => Regions(turn, prompt),
-        "times" => prompt.Show.Select(id => Named(turn.Knowledge.Times[id], "time", Slots.Timing)),
+        "times" => prompt.Show.Select(id => Named(turn.Knowledge.Times[id], Kinds.Time, Slots.Timing)),
         "workable" => turn.Knowledge.Muscles.Values.Where(m => m.Techniques.Count > 0).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => WorkChoice(turn, m)),
         "suggested" => Suggestions.Choices(turn),
         "about" => About(turn),
@@ -60,7 +61,7 @@ internal static class Asks
         IEnumerable<string> ids = prompt.Show;
         if (turn.Facts.One(Slots.RegionHint) is { } hint && turn.Knowledge.Regions.TryGetValue(hint, out var vague))
             ids = [hint, .. vague.Alternatives];
-        return ids.Where(turn.Knowledge.Regions.ContainsKey).Select(id => Named(turn.Knowledge.Regions[id], "region", Slots.Region));
+        return ids.Where(turn.Knowledge.Regions.ContainsKey).Select(id => Named(turn.Knowledge.Regions[id], Kinds.Region, Slots.Region));
     }
 
     private static IEnumerable<ChoiceSpec> About(TurnDraft turn)
@@ -69,13 +70,8 @@ internal static class Asks
             return [];
         return
         [
-            new ChoiceSpec
-            {
-                Id = "where",
-                Label = Wording.Of(EngineLines.WhereIsIt, turn),
-                Ask = Wording.Of(EngineLines.WhereIsAsk, turn, ("muscle", muscle.Name)),
-            },
-            WorkChoice(turn, muscle) with { Set = [], Means = ["answer:yes", "act:start"], Ask = Wording.Of(EngineLines.WorkItAsk, turn, ("muscle", muscle.Name)) },
+            Naming(turn, EngineButtons.Where, muscle),
+            WorkChoice(turn, muscle) with { Set = [], Means = turn.Dialogs.Buttons[EngineButtons.Work].Means, Ask = Naming(turn, EngineButtons.Work, muscle).Ask },
         ];
     }
 
@@ -90,10 +86,23 @@ internal static class Asks
     internal static ChoiceSpec WorkChoice(TurnDraft turn, Muscle muscle) => new()
     {
         Id = $"work-{muscle.Id}",
-        Label = Wording.Of(EngineLines.WorkIt, turn, ("muscle", muscle.Name)),
-        Means = [$"muscle:{muscle.Id}"],
+        Label = Naming(turn, EngineButtons.Work, muscle).Label,
+        Means = [TermOf(muscle)],
         Set = [new FactTest(Slots.Muscle, muscle.Id)],
     };
+
+    internal static string TermOf(Muscle muscle) => $"{Kinds.Muscle}:{muscle.Id}";
+
+    /// <summary>One of the engine's buttons with a muscle's name in it.</summary>
+    private static ChoiceSpec Naming(TurnDraft turn, string button, Muscle muscle)
+    {
+        var spec = turn.Dialogs.Buttons[button];
+        return spec with
+        {
+            Label = Wording.Fill(spec.Label, turn, ("muscle", muscle.Name)),
+            Ask = spec.Ask is { } words ? Wording.Fill(words, turn, ("muscle", muscle.Name)) : null,
+        };
+    }
 
     internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -61,14 +62,8 @@ internal static class Flagged
             Question = $"follow:{turn.Facts.One(LineSlot)}",
             Choices =
             [
-                .. flags.Select(f => new ChoiceSpec { Id = f.Id, Label = Asks.Capital(f.Name), Set = [new FactTest(Slot, f.Id)], Means = [$"flag:{f.Id}"] }),
-                .. flags.Take(1).Select(f => new ChoiceSpec
-                {
-                    Id = Gates.NotSure,
-                    Label = Wording.Of(EngineLines.NotSure, turn),
-                    Means = ["answer:unknown", "answer:rather_not"],
-                    Set = [new FactTest(Slot, f.Id)],
-                }),
+                .. flags.Select(f => new ChoiceSpec { Id = f.Id, Label = Asks.Capital(f.Name), Set = [new FactTest(Slot, f.Id)], Means = [$"{Kinds.Flag}:{f.Id}"] }),
+                .. flags.Take(1).Select(f => turn.Dialogs.Buttons[EngineButtons.NotSure] with { Set = [new FactTest(Slot, f.Id)] }),
             ],
             Short = [EngineLines.WhichOfThese],
             Rephrase = [EngineLines.WhichOfThese],
@@ -84,13 +79,8 @@ internal static class Flagged
     };
 
     /// <summary>What cannot be ruled out counts: the flag keeps the level it has by itself.</summary>
-    private static ChoiceSpec NotSure(TurnDraft turn) => new()
-    {
-        Id = Gates.NotSure,
-        Label = Wording.Of(EngineLines.NotSure, turn),
-        Means = ["answer:unknown", "answer:rather_not"],
-        Set = [new FactTest(Level, Now(turn)?.Level ?? Levels.Emergency)],
-    };
+    private static ChoiceSpec NotSure(TurnDraft turn) =>
+        turn.Dialogs.Buttons[EngineButtons.NotSure] with { Set = [new FactTest(Level, Now(turn)?.Level ?? Levels.Emergency)] };
 
     /// <summary>The answer to a follow-up: it settles which flag it is, or its level, or takes the flag back.</summary>
     public static void Take(TurnDraft turn)

@@ -7,8 +7,6 @@ internal static class Gates
 {
     public const string DangerCard = "danger";
     public const string PressingCard = "pressing";
-    public const string None = "none";
-    public const string NotSure = "not-sure";
 
     /// <summary>Every line that matters here was answered with no, and nothing that was told bars.</summary>
     public static bool Passed(TurnDraft turn, string card) =>
@@ -60,19 +58,19 @@ internal static class Gates
         Choices =
         [
             .. OpenLines(turn, card).Select(l => new ChoiceSpec { Id = l.Id, Label = l.Button }),
-            new ChoiceSpec { Id = None, Label = Wording.Of(EngineLines.NoneOfThese, turn), Means = ["answer:none", "answer:no", "answer:all_same"] },
-            new ChoiceSpec { Id = NotSure, Label = Wording.Of(EngineLines.NotSure, turn), Means = ["answer:unknown", "answer:rather_not"] },
+            turn.Dialogs.Buttons[EngineButtons.None],
+            turn.Dialogs.Buttons[EngineButtons.NotSure],
         ],
         Why = turn.Knowledge.Cards[card].Why,
     };
 
-    /// <summary>Takes the answer to a card: ids of ticked lines, <see cref="None"/> or <see cref="NotSure"/>.</summary>
+    /// <summary>Takes the answer to a card: ids of ticked lines, <see cref="EngineButtons.None"/> or <see cref="EngineButtons.NotSure"/>.</summary>
     public static void Take(TurnDraft turn, string card, IReadOnlyList<string> ticked)
     {
         var open = OpenLines(turn, card);
-        if (ticked is [None])
+        if (ticked is [EngineButtons.None])
             Answer(turn, FlagsOf(turn, card, open), SafetyValues.No);
-        else if (ticked is [NotSure])
+        else if (ticked is [EngineButtons.NotSure])
             TakeUnsure(turn, card, open);
         else
             Tick(turn, card, open.Where(l => ticked.Contains(l.Id)).ToList());

@@ -15,6 +15,7 @@ internal static class Slots
     public const string Walking = "walking";
     public const string Told = "told";
     public const string Ready = "ready";
+    public const string Plan = "plan";
     public const string Practised = "practised";
     public const string Pause = "pause";
     public const string GivenUp = "given-up";

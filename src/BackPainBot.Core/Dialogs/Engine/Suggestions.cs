@@ -34,8 +34,8 @@ internal static class Suggestions
     public static IEnumerable<ChoiceSpec> Choices(TurnDraft turn) =>
         Likely(turn).Select(m => turn.Knowledge.Muscles[m.Muscle]).Where(m => m.Techniques.Count > 0).Select((m, i) => Asks.WorkChoice(turn, m) with
         {
-            Set = [new FactTest("plan", "work"), new FactTest(Slots.Muscle, m.Id)],
-            Means = i == 0 ? [$"muscle:{m.Id}", "answer:yes", "act:start", "intent:how_to_technique"] : [$"muscle:{m.Id}"],
+            Set = [new FactTest(Slots.Plan, "work"), new FactTest(Slots.Muscle, m.Id)],
+            Means = [Asks.TermOf(m), .. i == 0 ? turn.Dialogs.Buttons[EngineButtons.Work].Means : []],
         });
 
     /// <summary>Sentences that spoke for and against muscles, strongest first.</summary>

@@ -75,8 +75,7 @@ internal static class Techniques
     /// <summary>Offered after a technique was refused because it comes later.</summary>
     private static IEnumerable<ChoiceSpec> Practised(TurnDraft turn) =>
         turn.Facts.Known(RefusedSlot) && !turn.Facts.Known(Slots.Practised)
-            ? [new ChoiceSpec { Id = Slots.Practised, Label = Wording.Of(EngineLines.Practised, turn), Set = [new FactTest(Slots.Practised, Slots.Yes)] }]
-            : [];
+            ? [turn.Dialogs.Buttons[EngineButtons.Practised]] : [];
 
     private const string WantedSlot = "wanted-technique";
     private const string RefusedSlot = "too-quick";

@@ -113,20 +113,18 @@ internal static class Walks
 
     private static Ask AskOf(TurnDraft turn, Technique technique, (string Side, string Step) cursor, TechniqueStep? step)
     {
-        var choices = new List<ChoiceSpec>
-        {
-            new() { Id = "next", Label = Wording.Of(EngineLines.Next, turn), Means = ["act:next", "answer:yes", "sign:better"], Act = EngineActs.Next },
-            new() { Id = "again", Label = Wording.Of(EngineLines.AgainPlease, turn), Act = "again" },
-        };
-        if (step is null)
-            choices.Add(new() { Id = "show", Label = Wording.Of(EngineLines.ShowSteps, turn), Act = "show-all" });
-        if (step is { Confirm: true })
-            choices.Add(new() { Id = "cant-find", Label = Wording.Of(EngineLines.CantFind, turn), Means = ["answer:no"], Act = "cant-find" });
-        choices.Add(new() { Id = "stop", Label = Wording.Of(EngineLines.Stop, turn), Act = "stop" });
+        string[] buttons =
+        [
+            EngineButtons.Next,
+            EngineButtons.Again,
+            .. step is null ? [EngineButtons.Show] : Array.Empty<string>(),
+            .. step is { Confirm: true } ? [EngineButtons.CantFind] : Array.Empty<string>(),
+            EngineButtons.Stop,
+        ];
         return new Ask
         {
             Question = $"step:{technique.Id}/{cursor.Side}/{cursor.Step}",
-            Choices = choices,
+            Choices = [.. buttons.Select(b => turn.Dialogs.Buttons[b])],
             Short = [EngineLines.SayNext],
             Rephrase = [EngineLines.SayNext],
         };

@@ -23,7 +23,7 @@ internal static class ChoiceMatcher
     /// </summary>
     public static ChoiceSpec? Meant(TurnDraft turn, Ask ask)
     {
-        if (turn.Meaning.Topics.Count > 0 && turn.Meaning.Mentions.Any(m => m.Kind == "ask"))
+        if (turn.Meaning.Topics.Count > 0 && turn.Meaning.Mentions.Any(m => m.Kind == Kinds.Ask))
             return null;
         if (ask.Card is not null && !IsPlain(turn))
             return null;
@@ -85,8 +85,8 @@ internal static class ChoiceMatcher
 
     /// <summary>Yes, no or don't know at the head of a message answer the question, whatever else is told after it.</summary>
     private static bool Leads(Meaning meaning, ChoiceSpec choice) =>
-        meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: "answer" } first && choice.Means.Contains(first.Term);
+        meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term);
 
     private static bool NothingElse(Meaning meaning, ChoiceSpec choice) =>
-        meaning.Mentions.All(m => choice.Means.Contains(m.Term) || m.Kind is not ("region" or "side" or "time" or "muscle" or "flag" or "ask" or "sign" or "act" or "tool" or "sensation" or "thing" or "duration" or "score"));
+        meaning.Mentions.All(m => choice.Means.Contains(m.Term) || m.Kind is Kinds.Answer or Kinds.Talk or Kinds.Technique);
 }

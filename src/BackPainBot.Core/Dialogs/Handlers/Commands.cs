@@ -14,13 +14,11 @@ internal static class Commands
     {
         if (turn.Dialogs.Signs.FirstOrDefault(s => s.Id == id) is { } sign)
             return Signs.Begin(turn, sign);
-        if (id == EngineActs.Next)
-            return Next(turn);
         return turn.Dialogs.Commands.FirstOrDefault(c => c.Id == id) is { } command
             ? Do(turn, command, Waterfall.Waiting(turn)) : Handled.No;
     }
 
-    public static Handled Next(TurnDraft turn)
+    private static Handled Next(TurnDraft turn)
     {
         if (Walks.TechniqueOf(turn) is not { } technique || !Walks.Running(turn) || turn.Frames[^1].Dialog != EngineDialogs.Work)
             return Handled.No;
@@ -48,6 +46,8 @@ internal static class Commands
                 if (Walks.TechniqueOf(turn) is { } technique)
                     Walks.ShowAll(turn, technique);
                 return Handled.GoOn;
+            case EngineActs.Next:
+                return Next(turn);
             case EngineActs.Stop:
                 return Pauses.Stop(turn);
             case EngineActs.Pause:

@@ -5,7 +5,9 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>A question in between: answered, and then the talk goes on where it was.</summary>
 internal static class Questions
 {
-    private const string MusclePrefix = "muscle:";
+    private const string MusclePrefix = $"{Kinds.Muscle}:";
+    private const string HowToTechnique = "how_to_technique";
+    private const string FlagPrefix = $"{Kinds.Flag}:";
 
     /// <summary>
     /// A flag is asked about and not told: a topic of the flag answers the message, and nothing in it speaks of the person
@@ -14,7 +16,7 @@ internal static class Questions
     public static bool IsAboutFlag(TurnDraft turn) =>
         turn.Meaning.Topics.Count > 0
             && turn.Knowledge.Topics.TryGetValue(turn.Meaning.Topics[0].Id, out var topic)
-            && topic.When.Any(w => w.Any(t => t.StartsWith("flag:", StringComparison.Ordinal)))
+            && topic.When.Any(w => w.Any(t => t.StartsWith(FlagPrefix, StringComparison.Ordinal)))
             && !Read.HasWord(turn, turn.Dialogs.OfOneself);
 
     /// <summary>Whether a question is answered before the message is taken as told, or as a wish.</summary>
@@ -25,9 +27,9 @@ internal static class Questions
             return false;
         if (!turn.Dialogs.Telling.Contains(meaning.Intent) || turn.Dialogs.AskFirst.Any(meaning.Mentioned))
             return true;
-        return turn.Meaning.Intent == "how_to_technique"
+        return meaning.Intent == HowToTechnique
             ? !meaning.Muscles.Any(m => Techniques.Has(turn, m))
-            : meaning.Regions.Count == 0 || !meaning.Mentions.Any(m => m.Kind == "sensation");
+            : meaning.Regions.Count == 0 || !meaning.Mentions.Any(m => m.Kind == Kinds.Sensation);
     }
 
     /// <summary>The message holds what the open question asks for.</summary>

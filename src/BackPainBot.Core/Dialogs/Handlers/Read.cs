@@ -18,7 +18,7 @@ internal enum Handled
 /// <summary>Reads the message where it was said.</summary>
 internal static class Read
 {
-    private const string Intent = "intent:";
+    public const string Intent = "intent:";
 
     public static Meaning In(TurnDraft turn) =>
         turn.Brain.Recognizer.Read(

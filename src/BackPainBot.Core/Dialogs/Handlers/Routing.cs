@@ -12,8 +12,6 @@ internal static class Routing
             return Handled.AskAgain;
         }
 
-        if (intent == "next" && Commands.Next(turn) is not Handled.No and var next)
-            return next;
         if (!turn.Dialogs.Routes.TryGetValue(intent, out var route))
             return Handled.No;
         if (route.Begin is { } dialog)

@@ -1,3 +1,5 @@
+using BackPainBot.Core.Understanding;
+
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>Takes the facts of a message: all that it says, where it says them of the person and of now.</summary>
@@ -21,7 +23,7 @@ internal static class Telling
             turn.Tell(Slots.Side, side);
         if (meaning.Muscles.Count > 0 && (asked.Contains(Slots.Muscle) || meaning.IsCorrection || IsWish(turn)))
             TakeMuscle(turn, meaning.Muscles[0]);
-        if (meaning.Tool is { } tool && (tells || meaning.Intent == "no_tool"))
+        if (meaning.Tool is { } tool && tells)
             turn.Tell(Slots.Tool, tool);
         return SayBack(turn, before, running);
     }
@@ -45,21 +47,23 @@ internal static class Telling
                 continue;
             }
 
-            turn.Tell(Slots.Region, region, first && Corrects(meaning) ? Change.Set : Change.Add);
+            turn.Tell(Slots.Region, region, first && Corrects(turn) ? Change.Set : Change.Add);
             first = false;
         }
     }
 
     /// <summary>Said so ("actually", "I meant"), or begun with a no: the new value takes the place of the old one.</summary>
-    private static bool Corrects(Understanding.Meaning meaning) =>
-        meaning.IsCorrection || meaning.Intent == "correction" || meaning.Mentions is [{ Term: "answer:no" }, ..];
+    private static bool Corrects(TurnDraft turn) =>
+        turn.Meaning.IsCorrection
+            || turn.Dialogs.Correcting.Contains(Read.Intent + turn.Meaning.Intent)
+            || (turn.Meaning.Mentions.Count > 0 && turn.Dialogs.Correcting.Contains(turn.Meaning.Mentions[0].Term));
 
     private static void TakeTimings(TurnDraft turn)
     {
         var first = true;
         foreach (var time in turn.Meaning.Timing)
         {
-            turn.Tell(Slots.Timing, time, first && Corrects(turn.Meaning) ? Change.Set : Change.Add);
+            turn.Tell(Slots.Timing, time, first && Corrects(turn) ? Change.Set : Change.Add);
             first = false;
         }
     }
@@ -72,7 +76,7 @@ internal static class Telling
 
     /// <summary>"left" and nothing else answers the question that asks for it, and no other.</summary>
     private static bool IsBareSide(TurnDraft turn) =>
-        !turn.Meaning.IsCorrection && turn.Meaning.Mentions.All(m => m.Kind is "side") && turn.Facts.Known(Slots.Side);
+        !turn.Meaning.IsCorrection && turn.Meaning.Mentions.All(m => m.Kind == Kinds.Side) && turn.Facts.Known(Slots.Side);
 
     private static Handled SayBack(TurnDraft turn, List<(string Slot, string Value)> before, bool running)
     {
@@ -85,7 +89,7 @@ internal static class Telling
         var words = Wording.FactsInWords(turn, gained);
         if (words.Length == 0)
             return Handled.GoOn;
-        var replaced = before.Exists(b => b.Slot is Slots.Side && !now.Contains(b)) || (Corrects(turn.Meaning) && before.Count > 0);
+        var replaced = before.Exists(b => b.Slot is Slots.Side && !now.Contains(b)) || (Corrects(turn) && before.Count > 0);
         turn.Reply.Say(replaced ? EngineLines.Changed : EngineLines.Heard, ("facts", words));
         if (running && !Walks.Running(turn))
             turn.Reply.Say(EngineLines.Restarted);
@@ -93,7 +97,7 @@ internal static class Telling
     }
 
     /// <summary>What is known already was told once more.</summary>
-    private static bool TellsAny(Understanding.Meaning meaning) =>
+    private static bool TellsAny(Meaning meaning) =>
         meaning.Regions.Count > 0 || meaning.Timing.Count > 0 || meaning.Side is not null;
 
     private static List<(string Slot, string Value)> Snapshot(TurnDraft turn) =>

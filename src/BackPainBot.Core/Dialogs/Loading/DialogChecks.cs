@@ -22,6 +22,8 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
             CheckBehaviour(behaviour, place);
         foreach (var (route, place) in draft.Routes.Values)
             MustBegin(route.Begin, place);
+        foreach (var (button, place) in draft.Buttons.Values)
+            CheckChoice(button, place);
         foreach (var choice in draft.WaysOut)
             MustBeAct(choice, new Place("dialogs/repair.yaml", 1));
         foreach (var id in EngineDialogs.All.Where(id => !draft.Dialogs.ContainsKey(id)))
@@ -64,20 +66,23 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
         foreach (var id in prompt.Show.Where(id => names is not null && !names.ContainsKey(id)))
             errors.Add(place, $"'show' names '{id}', which knowledge/{prompt.From}.yaml does not have");
         foreach (var choice in prompt.Choices)
-        {
-            MustBeTerms(choice.Means, place);
-            MustBeAct(choice, place);
-            if (choice.Level is { } level && !Levels.All.Contains(level))
-                errors.Add(place, $"choice '{choice.Id}': 'level' must be one of {string.Join(", ", Levels.All)}, not '{level}'");
-            if (choice.Flag is { } flag && !knowledge.Flags.ContainsKey(flag))
-                errors.Add(place, $"choice '{choice.Id}': there is no flag '{flag}' in knowledge/flags/");
-        }
+            CheckChoice(choice, place);
+    }
+
+    private void CheckChoice(ChoiceSpec choice, Place place)
+    {
+        MustBeHeard(choice.Means, place);
+        MustBeAct(choice, place);
+        if (choice.Level is { } level && !Levels.All.Contains(level))
+            errors.Add(place, $"choice '{choice.Id}': 'level' must be one of {string.Join(", ", Levels.All)}, not '{level}'");
+        if (choice.Flag is { } flag && !knowledge.Flags.ContainsKey(flag))
+            errors.Add(place, $"choice '{choice.Id}': there is no flag '{flag}' in knowledge/flags/");
     }
 
     private void CheckBehaviour(Behaviour behaviour, Place place)
     {
         MustBegin(behaviour.Begin, place);
-        MustBeTerms([.. behaviour.Hear.Where(h => !h.StartsWith("intent:", StringComparison.Ordinal))], place);
+        MustBeHeard(behaviour.Hear, place);
         if (behaviour.Flag is { } flag && !knowledge.Flags.ContainsKey(flag))
             errors.Add(place, $"'{behaviour.Id}': there is no flag '{flag}' in knowledge/flags/");
         if (behaviour.Do is { } act && !EngineActs.All.Contains(act))
@@ -92,13 +97,14 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
 
     private void MustBeAct(ChoiceSpec choice, Place place)
     {
-        if (choice.Act is { } act && act != EngineActs.Next && !draft.Commands.Concat(draft.Signs).Any(b => b.Behaviour.Id == act))
+        if (choice.Act is { } act && !draft.Commands.Concat(draft.Signs).Any(b => b.Behaviour.Id == act))
             errors.Add(place, $"choice '{choice.Id}': there is no command or sign '{act}' in dialogs/commands.yaml or dialogs/signs.yaml");
     }
 
-    private void MustBeTerms(IReadOnlyList<string> terms, Place place)
+    /// <summary>Intents are those of <c>understanding/</c>, which is read after the dialogs.</summary>
+    private void MustBeHeard(IReadOnlyList<string> heard, Place place)
     {
-        foreach (var term in terms.Where(t => !knowledge.Terms.ContainsKey(t)))
+        foreach (var term in heard.Where(t => !t.StartsWith("intent:", StringComparison.Ordinal) && !knowledge.Terms.ContainsKey(t)))
             errors.Add(place, $"'{term}' is not a term of knowledge/");
     }
 }
@@ -139,9 +145,9 @@ internal static class EngineActs
     public const string Source = "source";
     public const string Help = "help";
 
-    /// <summary>Of a choice only: to the next step of the technique.</summary>
+    /// <summary>To the next step of the technique.</summary>
     public const string Next = "next";
 
     public static readonly IReadOnlySet<string> All =
-        new HashSet<string>([StartOver, Back, Stop, ShowAll, Repeat, Pause, Resume, WhyAsk, WhyThese, Source, Help], StringComparer.Ordinal);
+        new HashSet<string>([StartOver, Next, Back, Stop, ShowAll, Repeat, Pause, Resume, WhyAsk, WhyThese, Source, Help], StringComparer.Ordinal);
 }

@@ -65,6 +65,10 @@ internal sealed class DialogDraft
 
     public List<ChoiceSpec> WaysOut { get; } = [];
 
+    public Dictionary<string, (ChoiceSpec Button, Place Place)> Buttons { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Correcting { get; } = new(StringComparer.Ordinal);
+
     public Dictionary<string, IReadOnlyList<string>> Resets { get; } = new(StringComparer.Ordinal);
 
     public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
@@ -100,6 +104,8 @@ internal sealed class DialogDraft
         Signs = [.. Signs.Select(c => c.Behaviour)],
         Repair = Repair,
         WaysOut = WaysOut,
+        Buttons = Buttons.ToFrozenDictionary(p => p.Key, p => p.Value.Button, StringComparer.Ordinal),
+        Correcting = Correcting.ToFrozenSet(StringComparer.Ordinal),
         Resets = Resets.ToFrozenDictionary(StringComparer.Ordinal),
         Numbers = Numbers.ToFrozenDictionary(StringComparer.Ordinal),
         FactPatterns = FactPatterns.ToFrozenDictionary(StringComparer.Ordinal),

@@ -31,6 +31,11 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft)
                 draft.FactPatterns[slot] = facts.Text(slot);
         }
 
+        foreach (var button in map.Maps("buttons"))
+            draft.Buttons[button.Text("id")] = (PromptParser.ParseChoice(button), button.Place);
+        foreach (var id in EngineButtons.All.Where(id => !draft.Buttons.ContainsKey(id)))
+            map.Error("buttons", $"the button '{id}' is missing; the engine offers it");
+        draft.Correcting.UnionWith(map.Texts("correcting"));
         draft.Telling.UnionWith(map.Texts("telling"));
         draft.WithSuggestion = lines.Resolve(file, map, "with-suggestion");
         draft.Disclaimer = lines.Resolve(file, map, "disclaimer") is [var only] ? only : "";

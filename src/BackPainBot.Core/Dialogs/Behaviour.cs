@@ -1,0 +1,24 @@
+namespace BackPainBot.Core.Dialogs;
+
+/// <summary>What is done with a message that has an intent and no other use.</summary>
+/// <param name="Intent">The intent.</param>
+/// <param name="Begin">The dialog that begins; null when the message is only answered.</param>
+/// <param name="Say">Line ids that answer it.</param>
+public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> Say);
+
+/// <summary>Something that is heard in many places.</summary>
+/// <param name="Id">Unique in its file.</param>
+/// <param name="Hear">Terms or intents (<c>intent:feel_pulse</c>) any of which is it.</param>
+/// <param name="Begin">The dialog that begins on top; null when none does.</param>
+/// <param name="Say">Line ids.</param>
+/// <param name="Flag">The flag that counts as told from then on; null when none does.</param>
+/// <param name="Level">How soon that flag is to be seen; null leaves it to the flag.</param>
+/// <param name="OverScore">A pain of more than this, 0 to 10, is it too; 0 when no number is.</param>
+/// <param name="Do">The engine's own act: <c>back</c>, <c>repeat</c>, <c>next</c>, …; null when saying and beginning is all.</param>
+public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Begin, IReadOnlyList<string> Say, string? Do, string? Flag, string? Level, int OverScore);
+
+/// <summary>One rung of the repair ladder.</summary>
+/// <param name="Id">Unique.</param>
+/// <param name="Say">Line ids, one of which is said; never the one that was said last.</param>
+/// <param name="Show">What follows: <c>rephrase</c>, <c>choices</c>, <c>ways-out</c>.</param>
+public sealed record RepairStep(string Id, IReadOnlyList<string> Say, string Show);
