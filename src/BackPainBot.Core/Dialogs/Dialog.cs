@@ -65,6 +65,9 @@ public enum StepKind
     /// <summary>Keeps the safety answers as they are (<c>renew</c>) asks them anew (<c>again</c>), or takes the told flag back (<c>clear</c>).</summary>
     Safety,
 
+    /// <summary>Counts a flag as told from now on; its advice is not said.</summary>
+    Flag,
+
     /// <summary>Ends the talk's open dialogs, whatever they wait for.</summary>
     Leave,
 }

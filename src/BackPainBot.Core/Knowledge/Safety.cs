@@ -26,8 +26,11 @@ public sealed record RedFlag
     /// <summary><see cref="Pressing"/>: things of <see cref="Technique.Presses"/> that it bars; <c>everything</c> bars all.</summary>
     public IReadOnlyList<string> Bars { get; init; } = [];
 
-    /// <summary>How long a "no" is believed. In days; 0 means four hours.</summary>
+    /// <summary>How long a "no" is believed, in days; a "yes" then stays until it is taken back. 0: both are believed for hours.</summary>
     public int KeepsDays { get; init; }
+
+    /// <summary>How long an answer is believed where <see cref="KeepsDays"/> is 0. In hours; 0 means as long as a visit lasts (<c>gap-minutes</c>).</summary>
+    public int KeepsHours { get; init; }
 
     /// <summary>Sentence ids: what to do, the first says what and by when.</summary>
     public IReadOnlyList<string> Advice { get; init; } = [];

@@ -12,9 +12,15 @@ internal static class Memory
             return null;
         if (flag.KeepsDays > 0 && answer.Value == SafetyValues.Yes)
             return answer.Value;
-        var keeps = flag.KeepsDays > 0 ? TimeSpan.FromDays(flag.KeepsDays) : TimeSpan.FromMinutes(dialogs.Numbers[EngineNumbers.GapMinutes]);
-        return now - answer.At <= keeps ? answer.Value : null;
+        return now - answer.At <= Believed(flag, dialogs) ? answer.Value : null;
     }
+
+    private static TimeSpan Believed(RedFlag flag, DialogLibrary dialogs) => flag switch
+    {
+        { KeepsDays: > 0 } => TimeSpan.FromDays(flag.KeepsDays),
+        { KeepsHours: > 0 } => TimeSpan.FromHours(flag.KeepsHours),
+        _ => TimeSpan.FromMinutes(dialogs.Numbers[EngineNumbers.GapMinutes]),
+    };
 
     public static PersonState With(PersonState person, string flag, string value, DateTimeOffset now, string? level = null) =>
         With(person, [flag], value, now, level);

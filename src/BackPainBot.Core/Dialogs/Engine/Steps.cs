@@ -24,6 +24,10 @@ internal static class Steps
                 turn.MarkTold(dialog.Id, step.Id);
                 Gates.Reset(turn, step.What);
                 return null;
+            case StepKind.Flag:
+                turn.MarkTold(dialog.Id, step.Id);
+                turn.Person = Memory.With(turn.Person, step.What, SafetyValues.Yes, turn.Now, turn.Knowledge.Flags[step.What].Level);
+                return null;
             case StepKind.Leave:
                 turn.Frames.Clear();
                 Walks.Remember(turn, SessionEnds.Stopped);

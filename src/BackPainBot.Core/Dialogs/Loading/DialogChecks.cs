@@ -52,6 +52,9 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
             case StepKind.Safety when step.What is not ("renew" or "again" or "clear"):
                 errors.Add(place, $"{where}: 'safety' is 'renew', 'again' or 'clear'");
                 break;
+            case StepKind.Flag when !knowledge.Flags.ContainsKey(step.What):
+                errors.Add(place, $"{where}: there is no flag '{step.What}' in knowledge/flags/");
+                break;
             case StepKind.Leave when step.What is not "all":
                 errors.Add(place, $"{where}: 'leave' is 'all'");
                 break;

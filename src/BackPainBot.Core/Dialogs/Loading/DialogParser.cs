@@ -19,6 +19,7 @@ internal sealed class DialogParser(LineBook lines, DialogDraft draft, LoadErrors
         ["advise"] = StepKind.Advise,
         ["remember"] = StepKind.Remember,
         ["safety"] = StepKind.Safety,
+        ["flag"] = StepKind.Flag,
         ["leave"] = StepKind.Leave,
     };
 

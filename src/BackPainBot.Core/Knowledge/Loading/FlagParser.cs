@@ -22,6 +22,7 @@ internal static class FlagParser
             Line = line,
             Bars = map.AllOf("bars", Pressing.Barrable),
             KeepsDays = map.Number("keeps-days"),
+            KeepsHours = map.Number("keeps-hours"),
             Advice = draft.Sentences.ReferAll(map, "advice"),
             Open = draft.Sentences.ReferAll(map, "open"),
             FollowUp = FollowUpParser.Parse(map, draft),
@@ -56,6 +57,8 @@ internal static class FlagParser
     {
         if (flag.KeepsDays < 0)
             map.Error("keeps-days", "'keeps-days' must be 0 or more");
+        if (flag.KeepsHours < 0 || (flag.KeepsHours > 0 && flag.KeepsDays > 0))
+            map.Error("keeps-hours", "'keeps-hours' must be 0 or more, and goes with 'keeps-days: 0' only");
         if (flag.Advice.Count == 0 && CanBeUrgent(flag))
             map.Error("advice", $"flag '{flag.Id}' can be emergency or same-day: it must have 'advice', first what to do and by when");
         if (flag.Open.Count > 0 && flag.FollowUp is null && Levels.IsUrgent(flag.Level))
