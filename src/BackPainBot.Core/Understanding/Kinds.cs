@@ -29,6 +29,9 @@ internal static class Kinds
 
     public const string Answer = "answer";
 
+    /// <summary>The place in a list: "the third one". Its ids are the numbers.</summary>
+    public const string Ordinal = "ordinal";
+
     /// <summary>Small talk.</summary>
     public const string Talk = "talk";
 

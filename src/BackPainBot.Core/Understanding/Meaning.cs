@@ -51,6 +51,9 @@ public sealed record Meaning
     /// <summary>True when the message is nothing but one number: only then can it be the index of a choice.</summary>
     public int? BareNumber { get; init; }
 
+    /// <summary>The place in a list, counted from 1, when the message names nothing but that: "the third one".</summary>
+    public int? Ordinal { get; init; }
+
     public bool Mentioned(string term) => Mentions.Any(m => m.Term == term && !m.Denied);
 }
 

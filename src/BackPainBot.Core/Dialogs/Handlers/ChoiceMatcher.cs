@@ -13,7 +13,7 @@ internal static class ChoiceMatcher
         var text = turn.Message.Text;
         if (ask.Choices.FirstOrDefault(c => SameWords(text, Wording.Fill(c.Label, turn))) is { } labelled)
             return labelled;
-        return turn.Meaning.BareNumber is { } number && number >= 1 && number <= Math.Min(ask.Choices.Count, Asks.MostChoices)
+        return (turn.Meaning.BareNumber ?? turn.Meaning.Ordinal) is { } number && number >= 1 && number <= Math.Min(ask.Choices.Count, Asks.MostChoices)
             ? ask.Choices[number - 1] : null;
     }
 

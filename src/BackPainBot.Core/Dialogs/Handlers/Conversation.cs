@@ -19,6 +19,8 @@ internal static class Conversation
         turn.Talk = turn.Talk with { Greeted = true };
         turn.Meaning = Read.In(turn);
         var handled = arrived ? Visits.Receive(turn) : Hear(turn, ask);
+        if (handled == Handled.No && !turn.Reply.IsEmpty)
+            handled = Handled.AskAgain;
         if (handled == Handled.No)
             Repair.Handle(turn, ask);
         else if (handled == Handled.GoOn)

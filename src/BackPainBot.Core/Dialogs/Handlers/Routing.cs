@@ -18,6 +18,9 @@ internal static class Routing
             return Begin(turn, dialog, told);
         if (told && turn.Moved)
             return Handled.No;
+        // What was told of a flag has been answered already.
+        if (!turn.Reply.IsEmpty)
+            return Handled.AskAgain;
         turn.Reply.Say(route.Say);
         return Handled.AskAgain;
     }
