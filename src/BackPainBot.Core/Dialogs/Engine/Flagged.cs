@@ -189,6 +189,9 @@ internal static class Flagged
         turn.Person = flag.KeepsDays > 0
             ? Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now, Levels.ClinicianFirst)
             : Memory.With(turn.Person, flag.Id, SafetyValues.No, turn.Now);
+
+        // Where there was one sign, the others are asked for before any pressing.
+        turn.Tell(Slots.Hurts, Slots.Yes);
     }
 
     /// <summary>The person takes the flag back: where a card has its question, that is owed until it is answered anew.</summary>

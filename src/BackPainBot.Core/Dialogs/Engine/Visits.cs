@@ -7,7 +7,7 @@ internal static class Visits
     public static bool Arrive(TurnDraft turn)
     {
         if (turn.HeardBefore is not { } heard)
-            return AskAfterLastSession(turn);
+            return AskAfterFlag(turn) || AskAfterLastSession(turn);
         var gap = turn.Now - heard;
         if (gap >= TimeSpan.FromMinutes(turn.Dialogs.Numbers[EngineNumbers.GapMinutes]))
             return NewVisit(turn);
@@ -66,12 +66,21 @@ internal static class Visits
         StartSetUpAnew(turn);
         if (!unfinished)
             turn.StartOver();
-        if (AskAfterLastSession(turn))
+        if (AskAfterFlag(turn) || AskAfterLastSession(turn))
             return true;
         if (!unfinished)
             return false;
 
         turn.Begin(EngineDialogs.Resume);
+        return true;
+    }
+
+    /// <summary>What was to be seen is asked after before anything else.</summary>
+    private static bool AskAfterFlag(TurnDraft turn)
+    {
+        if (Gates.Barring(turn, Gates.DangerCard) is not { } flag)
+            return false;
+        Flagged.Begin(turn, flag);
         return true;
     }
 
