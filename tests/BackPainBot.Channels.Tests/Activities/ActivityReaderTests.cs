@@ -55,7 +55,7 @@ public sealed class ActivityReaderTests
                         {"type":"mention"},{"type":"mention","mentioned":{"id":"bot-1"}},"no object",{"type":"clientInfo"}]
             """;
 
-        Read(Sample.Message(mentions))!.Message.Text.ShouldBe("my back, <at>Sam</at>");
+        Read(Sample.Message(mentions))!.Message!.Text.ShouldBe("my back, <at>Sam</at>");
     }
 
     [Theory]
