@@ -30,7 +30,6 @@ public sealed class BotSettingsTests
             ["Store:Paht"] = "/data/bot.db",
             ["Outbox:FirstDelay"] = "soon",
             ["Outbox:Parallel"] = "0",
-            ["DirectLine:AllowedOrigins:0"] = "example.org/page",
             ["DirectLine:KnownProxies:0"] = "proxy",
             ["DirectLine:KeepDays"] = "0",
             ["DirectLine:LimitLoopback"] = "perhaps",
@@ -47,7 +46,6 @@ public sealed class BotSettingsTests
               DirectLine:LimitLoopback is 'perhaps'; set true or false
               DirectLine:KeepDays is '0'; set a whole number from 1 to 36500
               Outbox:Parallel is 0; set a number of at least 1
-              DirectLine:AllowedOrigins has 'example.org/page'; set an origin without a path, such as https://example.org
               DirectLine:KnownProxies has 'proxy'; set the IP address of a proxy, such as 10.0.0.1
               MicrosoftAppId is set, but callers cannot be checked by token yet; leave it empty and call from this machine
               urls has http://*:3978, where other machines could call and would all be refused; set DirectLine:AllowedOrigins to the origins of your pages, or listen on http://localhost:3978
@@ -98,6 +96,17 @@ public sealed class BotSettingsTests
     public void A_public_address_is_fine_once_pages_are_named() =>
         Read(new() { ["urls"] = "http://*:80", ["DirectLine:AllowedOrigins:0"] = "https://example.org" })
             .DirectLine.AllowedOrigins.ShouldBe(["https://example.org"]);
+
+    [Theory]
+    [InlineData("example.org")]
+    [InlineData("https://example.org/")]
+    [InlineData("https://example.org/page")]
+    [InlineData("https://*.example.org/?x")]
+    [InlineData("*")]
+    [InlineData("ftp://example.org")]
+    public void An_origin_that_no_browser_sends_is_refused(string origin) =>
+        Refuse(new() { ["DirectLine:AllowedOrigins:0"] = origin })
+            .ShouldContain($"DirectLine:AllowedOrigins has '{origin}'; set an origin without a path, such as https://example.org");
 
     private static List<string> KeysOf(IConfiguration file) =>
         [.. file.AsEnumerable().Select(pair => pair.Key).Where(key => !key.StartsWith("Logging", StringComparison.Ordinal) && !file.GetSection(key).GetChildren().Any()).Order(StringComparer.Ordinal)];
