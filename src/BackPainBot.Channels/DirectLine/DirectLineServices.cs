@@ -53,7 +53,8 @@ public static class DirectLineServices
         app.UseRateLimiter();
 
         // Pings tell the dead from the silent, and proxies that the line is in use.
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+        var half = TimeSpan.FromSeconds(30);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = half, KeepAliveTimeout = half });
     }
 
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
@@ -68,7 +69,7 @@ public static class DirectLineServices
 
         var root = routes.MapGroup(DirectLineRoutes.Root).RequireCors(Cors);
         root.MapPost("/tokens/generate", guard.Open(tokens.GenerateAsync)).RequireRateLimiting(AddressLimit.Tokens);
-        root.MapPost("/tokens/refresh", guard.WithToken(tokens.RefreshAsync));
+        root.MapPost("/tokens/refresh", guard.WithToken(tokens.RefreshAsync)).RequireRateLimiting(AddressLimit.Tokens);
         root.MapPost("/conversations", guard.WithToken(conversations.StartAsync));
 
         var one = root.MapGroup($"/conversations/{{{DirectLineRoutes.Conversation}}}");

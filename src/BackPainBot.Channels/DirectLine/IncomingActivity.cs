@@ -19,6 +19,15 @@ internal sealed record IncomingActivity(Activity Activity, string Json)
     public string? ClientActivityId =>
         Activity.ChannelData is { } data && JsonText.Of(data, "clientActivityID") is { Length: > 0 } id ? id : null;
 
+    /// <summary>As it is shown when it is not kept.</summary>
+    public string InPassing(string id, DateTimeOffset at)
+    {
+        var json = JsonNode.Parse(Json)!.AsObject();
+        json["id"] = id;
+        json["timestamp"] = ActivityForm.Timestamp(at);
+        return json.ToJsonString(ActivityJson.Wire.Options);
+    }
+
     /// <summary>Web Chat holds a message back for seconds that answers one which it never gets to see.</summary>
     public IncomingActivity WithoutReplyTo()
     {

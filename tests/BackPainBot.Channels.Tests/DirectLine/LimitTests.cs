@@ -18,6 +18,7 @@ public sealed class LimitTests
 
         refused.Fault.ShouldBe("429 LimitExceeded");
         int.Parse(refused.Headers["Retry-After"]).ShouldBeInRange(1, 60);
+        refused.Headers["Cache-Control"].ShouldBe("no-store");
     }
 
     [Fact]

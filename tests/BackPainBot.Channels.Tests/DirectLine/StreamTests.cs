@@ -100,6 +100,23 @@ public sealed class StreamTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_types_is_seen_by_who_is_there_and_by_nobody_later()
+    {
+        var talk = await _host.BeginAsync();
+        await using var socket = await DirectLineSocket.ConnectAsync(talk.StreamUrl);
+        await socket.TakeAsync(1);
+        var id = (await talk.PostAsync("""{"type":"typing","from":{"id":"u"},"channelData":{"clientActivityID":"c"}}""")).Json.GetProperty("id").GetString();
+
+        var frame = (await socket.NextAsync()).ShouldNotBeNull();
+        frame.GetProperty("watermark").GetString().ShouldBe("1");
+        var typing = frame.GetProperty("activities").EnumerateArray().ShouldHaveSingleItem();
+        typing.GetProperty("id").GetString().ShouldBe(id);
+        typing.GetProperty("channelData").GetProperty("clientActivityID").GetString().ShouldBe("c");
+        await using var later = await DirectLineSocket.ConnectAsync(talk.StreamUrl);
+        (await later.NextAsync()).ShouldNotBeNull().GetProperty("activities").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_server_that_stops_says_that_it_goes_away()
     {
         var talk = await _host.BeginAsync();
