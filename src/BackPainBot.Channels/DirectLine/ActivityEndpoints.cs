@@ -36,11 +36,9 @@ internal sealed class ActivityEndpoints(
         var after = Watermark.Read(context.Request);
         var key = DirectLineRoutes.KeyOf(token);
         IReadOnlyList<StreamItem> items = [];
-        HostedConversation? hosted = null;
         try
         {
-            hosted = await store.FindHostedAsync(key, context.RequestAborted);
-            if (hosted is null)
+            if (await store.FindHostedAsync(key, context.RequestAborted) is null)
                 return Refusal.NoConversation;
             items = await store.ReadStreamAsync(key, after, LongestPage, context.RequestAborted);
         }

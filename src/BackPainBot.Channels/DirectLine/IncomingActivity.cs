@@ -62,9 +62,16 @@ internal sealed record IncomingActivity(Activity Activity, string Json)
         var text = json.ToJsonString(ActivityJson.Wire.Options);
         if (!ActivityParser.TryParse(Encoding.UTF8.GetBytes(text), out var activity, out var fault))
             return (null, Refusal.BadRequest(fault));
-        return token.User is null && activity.From?.Id?.StartsWith(Secrets.UserPrefix, StringComparison.Ordinal) == true
-            ? (null, Refusal.BadArgument($"The field 'from.id' begins with '{Secrets.UserPrefix}': such an id is a token's to give."))
-            : (new IncomingActivity(activity, text), null);
+        return RefuseSender(activity, token) is { } refusal ? (null, refusal) : (new IncomingActivity(activity, text), null);
+    }
+
+    private static Refusal? RefuseSender(Activity activity, DirectLineToken token)
+    {
+        if (activity.From?.Id is not { Length: > 0 } id)
+            return Refusal.BadArgument("The field 'from.id' is missing or empty.");
+        return token.User is null && id.StartsWith(Secrets.UserPrefix, StringComparison.Ordinal)
+            ? Refusal.BadArgument($"The field 'from.id' begins with '{Secrets.UserPrefix}': such an id is a token's to give.")
+            : null;
     }
 
     private static void SetRight(JsonObject json, DirectLineToken token, HttpRequest request)

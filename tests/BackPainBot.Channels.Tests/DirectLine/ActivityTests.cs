@@ -192,6 +192,7 @@ public sealed class ActivityTests : IAsyncLifetime
     [InlineData("""{"from":{"id":"u"},"text":"x"}""", "400 BadArgument")]
     [InlineData("""{"type":"message","text":"x"}""", "400 BadArgument")]
     [InlineData("""{"type":"message","from":{},"text":"x"}""", "400 BadArgument")]
+    [InlineData("""{"type":"event","name":"x"}""", "400 BadArgument")]
     public async Task A_body_that_is_no_activity_is_a_400_that_quotes_nothing(string body, string fault)
     {
         var talk = await _host.BeginAsync();

@@ -7,6 +7,7 @@ using BackPainBot.Conversations;
 using BackPainBot.Storage.Compliance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -28,6 +29,9 @@ internal sealed class DirectLineHost : IAsyncDisposable
         Time = time;
     }
 
+    /// <summary>The version of HTTP that it speaks, and no other.</summary>
+    public required Version Version { get; init; }
+
     public InMemoryStore Store { get; }
 
     public ManualTime Time { get; }
@@ -36,13 +40,14 @@ internal sealed class DirectLineHost : IAsyncDisposable
 
     /// <summary>Begins with an empty store, or goes on with one as a restart or a second node does.</summary>
     public static async Task<DirectLineHost> StartAsync(
-        DirectLineOptions? options = null, InMemoryStore? store = null, ManualTime? time = null)
+        DirectLineOptions? options = null, InMemoryStore? store = null, ManualTime? time = null, HttpProtocols protocols = HttpProtocols.Http1)
     {
         store ??= new InMemoryStore();
         time ??= new ManualTime();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0")
+            .ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = protocols));
         var signal = new StreamSignal();
         builder.Services.AddSingleton<IConversationStore>(store);
         builder.Services.AddSingleton(signal);
@@ -54,14 +59,17 @@ internal sealed class DirectLineHost : IAsyncDisposable
         app.UseDirectLine();
         app.MapDirectLine();
         await app.StartAsync();
-        return new DirectLineHost(app, store, time);
+        return new DirectLineHost(app, store, time) { Version = protocols == HttpProtocols.Http2 ? HttpVersion.Version20 : HttpVersion.Version11 };
     }
 
     /// <summary>Calls an address below the root.</summary>
     public async Task<DirectLineAnswer> SendAsync(
         HttpMethod method, string path, string? token = null, string? body = null, Action<HttpRequestMessage>? change = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri(Address, Root + path));
+        using var request = new HttpRequestMessage(method, new Uri(Address, Root + path))
+        {
+            Version = Version, VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         if (token is not null)
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         if (body is not null)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -11,16 +12,20 @@ internal sealed class DirectLineSocket : IAsyncDisposable
     // A test that waits for a frame that never comes ends here and not with the run.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    // A socket over HTTP/2 shares its connection, so it wants the client that keeps it.
+    private static readonly HttpMessageInvoker Shared = new(new SocketsHttpHandler { UseProxy = false });
+
     public ClientWebSocket Socket { get; } = new();
 
-    public static async Task<DirectLineSocket> ConnectAsync(string url, string? origin = null)
+    public static async Task<DirectLineSocket> ConnectAsync(string url, string? origin = null, Version? version = null)
     {
         var client = new DirectLineSocket();
-        client.Socket.Options.Proxy = null;
+        client.Socket.Options.HttpVersion = version ?? HttpVersion.Version11;
+        client.Socket.Options.HttpVersionPolicy = HttpVersionPolicy.RequestVersionExact;
         if (origin is not null)
             client.Socket.Options.SetRequestHeader("Origin", origin);
         using var patience = new CancellationTokenSource(Patience);
-        await client.Socket.ConnectAsync(new Uri(url), patience.Token);
+        await client.Socket.ConnectAsync(new Uri(url), Shared, patience.Token);
         return client;
     }
 

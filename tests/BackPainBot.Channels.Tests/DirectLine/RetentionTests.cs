@@ -1,3 +1,4 @@
+using System.Net;
 using BackPainBot.Channels.DirectLine;
 using BackPainBot.Conversations;
 using Shouldly;
@@ -62,6 +63,22 @@ public sealed class RetentionTests
         await PassDaysAsync(host, 2);
 
         await UntilAsync(async () => await host.Store.FindHostedAsync(new ConversationKey("directline", id), CancellationToken.None) is null);
+    }
+
+    [Fact]
+    public async Task Whoever_holds_a_talk_may_have_it_forgotten_at_once()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (talk, other) = (await host.BeginAsync(), await host.BeginAsync());
+        await talk.SayAsync("hello");
+
+        (await host.SendAsync(HttpMethod.Delete, other.Path, talk.Token)).Fault.ShouldBe("403 Forbidden");
+        (await host.SendAsync(HttpMethod.Delete, talk.Path, talk.Token)).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        (await talk.GetAsync()).Fault.ShouldBe("404 ConversationNotFound");
+        (await talk.PostAsync(DirectLineTalk.Message("hello"))).Fault.ShouldBe("404 ConversationNotFound");
+        (await FindAsync(host, talk)).ShouldBeNull();
+        (await other.ActivitiesAsync()).Count.ShouldBe(1);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using BackPainBot.Channels.DirectLine;
 using BackPainBot.Storage.Compliance;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Shouldly;
 
 namespace BackPainBot.Channels.Tests.DirectLine;
@@ -114,6 +115,16 @@ public sealed class StreamTests : IAsyncLifetime
         typing.GetProperty("channelData").GetProperty("clientActivityID").GetString().ShouldBe("c");
         await using var later = await DirectLineSocket.ConnectAsync(talk.StreamUrl);
         (await later.NextAsync()).ShouldNotBeNull().GetProperty("activities").GetArrayLength().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_socket_opens_over_the_second_version_of_http_too()
+    {
+        await using var host = await DirectLineHost.StartAsync(protocols: HttpProtocols.Http2);
+        var talk = await host.BeginAsync();
+        await using var socket = await DirectLineSocket.ConnectAsync(talk.StreamUrl, version: host.Version);
+
+        (await socket.TakeAsync(1)).ShouldHaveSingleItem();
     }
 
     [Fact]
