@@ -93,7 +93,9 @@ public sealed class CallerTests
     {
         await using var host = await DirectLineHost.StartAsync(new DirectLineOptions
         {
-            AllowedOrigins = [Page], KnownProxies = ["127.0.0.1"], TokensPerMinute = 2,
+            AllowedOrigins = [Page],
+            KnownProxies = ["127.0.0.1"],
+            TokensPerMinute = 2,
         });
 
         // A stranger may write what they like before the proxy adds their address.

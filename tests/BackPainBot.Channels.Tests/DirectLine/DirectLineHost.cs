@@ -71,7 +71,8 @@ internal sealed class DirectLineHost : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, new Uri(Address, Root + path))
         {
-            Version = Version, VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+            Version = Version,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
         };
         if (token is not null)
             request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");

@@ -51,7 +51,10 @@ public sealed class LimitTests
     {
         await using var host = await DirectLineHost.StartAsync(new DirectLineOptions
         {
-            LimitLoopback = limitLoopback, TokensPerMinute = limit, ActivitiesPerMinute = limit, SocketsPerAddress = limit,
+            LimitLoopback = limitLoopback,
+            TokensPerMinute = limit,
+            ActivitiesPerMinute = limit,
+            SocketsPerAddress = limit,
         });
         var talk = await host.BeginAsync();
         for (var n = 0; n < 20; n++)
