@@ -1,17 +1,22 @@
+using BackPainBot.Conversations;
+using BackPainBot.Core.Dialogs;
 using BackPainBot.Runtime;
 using BackPainBot.Storage;
 
 namespace BackPainBot.Tests;
 
-/// <summary>A bot that says back what it hears, on a real store of one test's own.</summary>
+/// <summary>A bot that says back what it hears, or another one, on a real store of one test's own.</summary>
 internal sealed class TestBot : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly int _maxMegabytes;
 
-    public TestBot(int maxMegabytes = 0)
+    private readonly IResponder _responder;
+
+    public TestBot(int maxMegabytes = 0, IResponder? responder = null)
     {
         _maxMegabytes = maxMegabytes;
+        _responder = responder ?? new EchoResponder();
         Runtime = Open();
     }
 
@@ -26,12 +31,37 @@ internal sealed class TestBot : IAsyncDisposable
         Runtime = Open();
     }
 
+    /// <summary>Until not even a short turn finds room.</summary>
+    public async Task FillAsync()
+    {
+        for (var size = 100_000; size > 10; size /= 10)
+        {
+            while (await TakesAsync(size))
+            {
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Runtime.DisposeAsync();
         _folder.Dispose();
     }
 
+    private async Task<bool> TakesAsync(int size)
+    {
+        try
+        {
+            var key = new ConversationKey("filling", Guid.NewGuid().ToString("N"));
+            await Runtime.Store.AddHostedAsync(new HostedConversation(key, DateTimeOffset.UnixEpoch) { User = new string('x', size) }, CancellationToken.None);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
+
     private BotRuntime Open() => new(
-        new EchoResponder(), SqliteStore.Open(new SqliteStoreOptions { Path = StorePath, MaxMegabytes = _maxMegabytes }), TimeProvider.System);
+        _responder, SqliteStore.Open(new SqliteStoreOptions { Path = StorePath, MaxMegabytes = _maxMegabytes }), TimeProvider.System);
 }

@@ -19,10 +19,11 @@ internal static class Server
             // The program is started from any folder; its files are beside it.
             ContentRootPath = AppContext.BaseDirectory,
         });
-        if (urls is not null)
+        if (!string.IsNullOrWhiteSpace(urls))
             builder.Configuration["urls"] = urls;
-        // Not in appsettings.json, where it would win over ASPNETCORE_URLS.
-        builder.Configuration["urls"] ??= Addresses.Default;
+        // Not in appsettings.json, where it would win over ASPNETCORE_URLS. Left empty, it would be the server's own default.
+        if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
+            builder.Configuration["urls"] = Addresses.Default;
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -50,6 +51,7 @@ internal static class Server
 
         var app = builder.Build();
         app.UseMiddleware<FailureAnswers>();
+        app.UseStatusCodePages(FailureAnswers.NotFoundAsync);
         app.UseDirectLine();
         app.MapChannels();
         app.MapDirectLine();

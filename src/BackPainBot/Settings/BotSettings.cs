@@ -9,7 +9,7 @@ namespace BackPainBot.Settings;
 /// <summary>Every setting, checked. Each default stands at its property; <c>appsettings.json</c> repeats them for reading.</summary>
 internal sealed class BotSettings
 {
-    public SqliteStoreOptions Store { get; init; } = new() { Path = StorePath.Default() };
+    public SqliteStoreOptions Store { get; init; } = new();
 
     public MessagesOptions Messages { get; init; } = new();
 
@@ -41,7 +41,9 @@ internal sealed class BotSettings
             reader.Refuse("MicrosoftAppId is set, but callers cannot be checked by token yet; leave it empty and call from this machine");
         if (serves)
             Addresses.Check(configuration, settings.DirectLine.IsPublic, reader);
+        LogLevels.Check(configuration, reader);
         reader.RefuseUnknown("Store", "Messages", "Connector", "Outbox", "DirectLine", "Telemetry", "Knowledge", "Dialogs");
+        reader.RefuseUnknownSections("Store", "Messages", "Connector", "Outbox", "DirectLine", "Telemetry", "Knowledge", "Dialogs", "Logging", "Kestrel");
         return reader.Problems.Count == 0 ? settings : throw new StartException(Message(reader.Problems));
     }
 
@@ -105,6 +107,6 @@ internal sealed class BotSettings
         $"""
         The settings cannot be used:
           {string.Join("\n  ", problems)}
-        They come from appsettings.json beside the program and from environment variables, such as Store__Path.
+        They come from appsettings.json beside the program, from environment variables, such as Store__Path, and from --urls.
         """;
 }
