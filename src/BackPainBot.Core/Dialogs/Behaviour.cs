@@ -20,5 +20,18 @@ public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Be
 /// <summary>One rung of the repair ladder.</summary>
 /// <param name="Id">Unique.</param>
 /// <param name="Say">Line ids, one of which is said; never the one that was said last.</param>
-/// <param name="Show">What follows: <c>rephrase</c>, <c>choices</c>, <c>ways-out</c>.</param>
-public sealed record RepairStep(string Id, IReadOnlyList<string> Say, string Show);
+/// <param name="Show">What follows: one of <see cref="Shows"/>.</param>
+public sealed record RepairStep(string Id, IReadOnlyList<string> Say, string Show)
+{
+    /// <summary>The open question in other words.</summary>
+    public const string Rephrase = "rephrase";
+
+    /// <summary>The open question with its choices.</summary>
+    public const string Choices = "choices";
+
+    /// <summary>The same, and the ways out beside its choices.</summary>
+    public const string WaysOut = "ways-out";
+
+    /// <summary>All that can be shown.</summary>
+    public static readonly IReadOnlyList<string> Shows = [Rephrase, Choices, WaysOut];
+}

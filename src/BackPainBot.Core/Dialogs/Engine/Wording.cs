@@ -1,4 +1,5 @@
 using System.Text;
+using BackPainBot.Core.Knowledge;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -74,7 +75,7 @@ internal static class Wording
         return slot switch
         {
             "side" => SideName(turn, Walks.SideNow(turn)),
-            "other-side" => SideName(turn, Walks.Other(Walks.SideNow(turn))),
+            "other-side" => SideName(turn, Sides.Across(Walks.SideNow(turn))),
             "muscle" => turn.Facts.One(Slots.Muscle) is { } m ? NameOf(turn, Slots.Muscle, m) ?? "" : "",
             "technique" => Walks.TechniqueOf(turn)?.Name ?? "",
             "tool" => Walks.TechniqueOf(turn) is { } t ? NameOf(turn, Slots.Tool, t.Tool) ?? "" : "",

@@ -5,9 +5,6 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>What one file of <c>dialogs/</c> names of another, or of <c>knowledge/</c>, must be there.</summary>
 internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, LoadErrors errors)
 {
-    private static readonly HashSet<string> PromptSources =
-        new(["regions", "times", "suggested", "workable", "other-techniques", "about"], StringComparer.Ordinal);
-
     public void Run()
     {
         foreach (var (dialog, place) in draft.Dialogs.Values)
@@ -49,7 +46,7 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
             case StepKind.Tell when step.Say.Count == 0:
                 errors.Add(place, $"{where} tells nothing");
                 break;
-            case StepKind.Safety when step.What is not ("renew" or "again" or "clear" or "lift"):
+            case StepKind.Safety when !SafetyActs.All.Contains(step.What):
                 errors.Add(place, $"{where}: 'safety' is 'renew', 'again', 'clear' or 'lift'");
                 break;
             case StepKind.Flag when !knowledge.Flags.ContainsKey(step.What):
@@ -63,9 +60,9 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
 
     private void CheckPrompt(Prompt prompt, Place place)
     {
-        if (prompt.From is { } from && !PromptSources.Contains(from))
-            errors.Add(place, $"'from: {from}' is unknown (known: {string.Join(", ", PromptSources.Order(StringComparer.Ordinal))})");
-        var names = prompt.From switch { "regions" => knowledge.Regions, "times" => knowledge.Times, _ => null };
+        if (prompt.From is { } from && !PromptSources.All.Contains(from))
+            errors.Add(place, $"'from: {from}' is unknown (known: {string.Join(", ", PromptSources.All)})");
+        var names = prompt.From switch { PromptSources.Regions => knowledge.Regions, PromptSources.Times => knowledge.Times, _ => null };
         foreach (var id in prompt.Show.Where(id => names is not null && !names.ContainsKey(id)))
             errors.Add(place, $"'show' names '{id}', which knowledge/{prompt.From}.yaml does not have");
         foreach (var choice in prompt.Choices)
