@@ -40,6 +40,9 @@ public sealed class Recognizer
     /// <summary>Prints a meaning for programs.</summary>
     public UtteranceFrame Frame { get; }
 
+    /// <summary>Ids of the intents that a message can have.</summary>
+    public IReadOnlyCollection<string> Intents => [.. _grammar.Intents.Intents.Keys];
+
     /// <summary>Null, with every error added, when a file is wrong.</summary>
     /// <param name="knowledge">Its terms are the vocabulary.</param>
     /// <param name="files">The files of <c>knowledge/understanding/</c>.</param>

@@ -6,16 +6,16 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>A flag was told: what its level depends on, what to do about it, what stays open.</summary>
 internal static class Flagged
 {
-    private const string Slot = "flagged";
-    private const string LineSlot = "flag-line";
-    private const string Level = "flag-level";
-    private const string Urgent = "flag-urgent";
-    private const string Which = "flag-which";
+    public const string Slot = "flagged";
+    public const string LineSlot = "flag-line";
+    public const string Level = "flag-level";
+    public const string Urgent = "flag-urgent";
+    public const string Which = "flag-which";
 
     /// <summary>How often the advice was said: <c>once</c>, or <c>twice</c> and more.</summary>
-    private const string Times = "flag-times";
-    private const string Once = "once";
-    private const string Twice = "twice";
+    public const string Times = "flag-times";
+    public const string Once = "once";
+    public const string Twice = "twice";
 
     public static void Begin(TurnDraft turn, RedFlag flag)
     {

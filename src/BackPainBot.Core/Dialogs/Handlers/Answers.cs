@@ -30,7 +30,7 @@ internal static class Answers
             return Cards.Take(turn, card, [choice.Id]);
         foreach (var fact in choice.Set)
             turn.Tell(fact.Slot, fact.Value, Slots.HoldsMany(fact.Slot) ? Change.Add : Change.Set);
-        if (choice is { Set.Count: 0, Ask: null, Act: null, Flag: null } && ask.Slots.Count > 0)
+        if (choice.SetsItsPrompt && ask.Slots.Count > 0)
             turn.Tell(ask.Slots[0], choice.Id);
         if (QuestionId.IsFollowUp(ask.Question))
             Flagged.Take(turn);
