@@ -6,7 +6,7 @@ namespace BackPainBot.Conversations;
 /// Where talks live. Every store passes <c>ConversationStoreCompliance</c>; what is written here is what that suite holds.
 /// All methods may be called at once from anywhere; each throws <see cref="StoreUnavailableException"/> when it cannot do its work.
 /// </summary>
-public interface IConversationStore : IOutbox, IAsyncDisposable
+public interface IConversationStore : IOutbox, IStream, IHostedConversations, ISigningKeys, IAsyncDisposable
 {
     /// <summary>Everything a turn starts from, as of one moment.</summary>
     Task<LoadedTurn> LoadAsync(TurnKeys keys, CancellationToken cancellationToken);
@@ -40,6 +40,9 @@ public sealed record LoadedTurn(ConversationState State, long TalkVersion, long 
 {
     /// <summary>The replies that the activity got, perhaps none; null when it has not been answered.</summary>
     public IReadOnlyList<StoredReply>? Answered { get; init; }
+
+    /// <summary>The sequence of the activity itself, when it has been answered and stands in a stream.</summary>
+    public long? Incoming { get; init; }
 }
 
 /// <summary>One turn, to be stored as a whole.</summary>
@@ -63,6 +66,9 @@ public sealed record TurnCommit
     /// <summary>As in <see cref="TurnRequest.DeliverTo"/>: null puts nothing into the outbox.</summary>
     public string? DeliverTo { get; init; }
 
+    /// <summary>As in <see cref="TurnRequest.Stream"/>.</summary>
+    public StreamEntry? Stream { get; init; }
+
     /// <summary>When the turn was run; kept to the millisecond.</summary>
     public required DateTimeOffset At { get; init; }
 }
@@ -75,6 +81,11 @@ public sealed record CommitResult(CommitVerdict Verdict, IReadOnlyList<StoredRep
     public static readonly CommitResult Conflict = new(CommitVerdict.Conflict, []);
 
     public static readonly CommitResult AnsweredBefore = new(CommitVerdict.AnsweredBefore, []);
+
+    public static readonly CommitResult Gone = new(CommitVerdict.Gone, []);
+
+    /// <summary>The sequence that the person's activity got; null when it does not stand in a stream.</summary>
+    public long? Incoming { get; init; }
 }
 
 public enum CommitVerdict
@@ -87,4 +98,7 @@ public enum CommitVerdict
 
     /// <summary>The activity has been answered since it was loaded. Nothing was stored: load its replies.</summary>
     AnsweredBefore,
+
+    /// <summary>The turn belongs into the stream of a hosted conversation that is not known. Nothing was stored.</summary>
+    Gone,
 }

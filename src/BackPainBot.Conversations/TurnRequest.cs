@@ -21,19 +21,27 @@ public sealed record TurnRequest
     /// <summary>Null: always a new turn.</summary>
     public string? ActivityId { get; init; }
 
-    public required Message Message { get; init; }
+    /// <summary>Null: the activity says nothing to the bot, and enters the stream only.</summary>
+    public required Message? Message { get; init; }
 
     /// <summary>
     /// Where the replies are to be delivered, in the form of the channel that will deliver them; null when the caller takes
     /// them with the outcome and nothing goes into the outbox.
     /// </summary>
     public string? DeliverTo { get; init; }
+
+    /// <summary>Null: the conversation has no stream, its channel keeps what was said.</summary>
+    public StreamEntry? Stream { get; init; }
 }
 
 /// <summary>What a turn led to.</summary>
 /// <param name="Replies">In order.</param>
 /// <param name="Repeated">The activity had been answered before: these are the stored replies, and nothing new was sent.</param>
-public sealed record TurnOutcome(IReadOnlyList<StoredReply> Replies, bool Repeated);
+public sealed record TurnOutcome(IReadOnlyList<StoredReply> Replies, bool Repeated)
+{
+    /// <summary>The place of the person's activity in the stream; null when it does not stand in one.</summary>
+    public long? Incoming { get; init; }
+}
 
 /// <summary>A reply with its place in the conversation.</summary>
 /// <param name="Sequence">Counted from 1 within the conversation; a stream position.</param>
@@ -45,6 +53,7 @@ public interface IConversations
 {
     /// <summary>Runs one turn. When it returns, everything that belongs to the turn is durable.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored and nothing will be sent.</exception>
+    /// <exception cref="ConversationGoneException">The stream that it should enter is not known, or not any more.</exception>
     Task<TurnOutcome> RunAsync(TurnRequest request, CancellationToken cancellationToken);
 }
 

@@ -7,7 +7,13 @@ namespace BackPainBot.Conversations;
 /// is run again on what that one left. What a turn left is kept in memory for the next one, which reads the store only when
 /// its commit was refused.
 /// </summary>
-public sealed class TurnRunner(IConversationStore store, IResponder responder, OutboxSignal signal, TimeProvider time)
+/// <param name="store">Where talks live.</param>
+/// <param name="responder">The bot.</param>
+/// <param name="outbox">Woken when there is something to deliver.</param>
+/// <param name="time">When a turn is run.</param>
+/// <param name="streams">Woken when there is something to read along; null where nobody can.</param>
+public sealed class TurnRunner(
+    IConversationStore store, IResponder responder, OutboxSignal outbox, TimeProvider time, StreamSignal? streams = null)
     : IConversations
 {
     private readonly RecentTurns _recent = new();
@@ -22,26 +28,35 @@ public sealed class TurnRunner(IConversationStore store, IResponder responder, O
         while (true)
         {
             if (loaded.Answered is { } answered)
-                return new TurnOutcome(answered, Repeated: true);
+                return new TurnOutcome(answered, Repeated: true) { Incoming = loaded.Incoming };
 
             var commit = Respond(request, keys, loaded, out var state);
             var result = await store.CommitAsync(commit, cancellationToken);
             if (result.Verdict is CommitVerdict.Committed)
             {
                 _recent.Keep(keys, StoredBy(commit, state));
-                if (request.DeliverTo is not null && result.Replies.Count > 0)
-                    signal.Wake(request.Conversation);
-                return new TurnOutcome(result.Replies, Repeated: false);
+                Wake(request, result);
+                return new TurnOutcome(result.Replies, Repeated: false) { Incoming = result.Incoming };
             }
 
+            if (result.Verdict is CommitVerdict.Gone)
+                throw new ConversationGoneException();
             loaded = await store.LoadAsync(keys, cancellationToken);
         }
+    }
+
+    private void Wake(TurnRequest request, CommitResult stored)
+    {
+        if (request.DeliverTo is not null && stored.Replies.Count > 0)
+            outbox.Wake(request.Conversation);
+        if (request.Stream is not null)
+            streams?.Wake(request.Conversation);
     }
 
     private TurnCommit Respond(TurnRequest request, TurnKeys keys, LoadedTurn loaded, out ConversationState state)
     {
         var now = time.GetUtcNow();
-        var turn = responder.Respond(loaded.State, request.Message, now);
+        var turn = request.Message is { } message ? responder.Respond(loaded.State, message, now) : new Turn(loaded.State, []);
         state = turn.State;
         return new TurnCommit
         {
@@ -52,6 +67,7 @@ public sealed class TurnRunner(IConversationStore store, IResponder responder, O
             PersonVersion = loaded.PersonVersion,
             Replies = turn.Replies,
             DeliverTo = request.DeliverTo,
+            Stream = request.Stream,
             At = now,
         };
     }

@@ -10,7 +10,7 @@ internal sealed class SqliteFile
 
     private readonly int _maxMegabytes;
 
-    /// <summary>Checks the file that is there, or makes it.</summary>
+    /// <summary>Checks the file that is there and brings it to the newest schema, or makes it.</summary>
     /// <exception cref="StoreOpenException">The file cannot be used; it is as it was.</exception>
     public SqliteFile(SqliteStoreOptions options)
     {
@@ -18,8 +18,11 @@ internal sealed class SqliteFile
         _maxMegabytes = options.MaxMegabytes;
         try
         {
-            if (SqliteFileCheck.IsEmpty(Path))
+            var version = SqliteFileCheck.VersionOf(Path);
+            if (version == 0)
                 Create();
+            else if (version < SqliteSchema.Version)
+                Migrate();
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
@@ -40,7 +43,7 @@ internal sealed class SqliteFile
         // Folding the log into the file every 16 MiB instead of 4 gave a fifth more turns a second.
         Execute(connection, "PRAGMA wal_autocheckpoint = 4000");
         if (_maxMegabytes > 0)
-            Execute(connection, $"PRAGMA max_page_count = {_maxMegabytes * (1024L * 1024) / PageSize(connection)}");
+            Execute(connection, $"PRAGMA max_page_count = {_maxMegabytes * (1024L * 1024) / Ask(connection, "PRAGMA page_size")}");
 
         // A file that may only be read opens without complaint; this asks it.
         Execute(connection, "BEGIN IMMEDIATE; ROLLBACK");
@@ -54,13 +57,23 @@ internal sealed class SqliteFile
         using var connection = Open(SqliteOpenMode.ReadWrite);
         Execute(connection, "PRAGMA journal_mode = WAL");
         Execute(connection, "PRAGMA synchronous = FULL");
-        Execute(connection, $"""
-            BEGIN IMMEDIATE;
-            {SqliteSchema.Create}
-            PRAGMA application_id = {SqliteSchema.ApplicationId};
-            PRAGMA user_version = {SqliteSchema.Version};
-            COMMIT;
-            """);
+        Advance(connection, $"PRAGMA application_id = {SqliteSchema.ApplicationId}");
+    }
+
+    /// <summary>A file of an earlier version keeps all that it holds.</summary>
+    private void Migrate()
+    {
+        using var connection = Open(SqliteOpenMode.ReadWrite);
+        Execute(connection, "PRAGMA synchronous = FULL");
+        Advance(connection);
+    }
+
+    /// <summary>One transaction: whoever crashes in it, or comes second, finds the file whole, as it was or as it shall be.</summary>
+    private static void Advance(SqliteConnection connection, string also = "")
+    {
+        Execute(connection, "BEGIN IMMEDIATE");
+        var steps = SqliteSchema.Steps.Skip((int)Ask(connection, "PRAGMA user_version"));
+        Execute(connection, $"{string.Join('\n', steps)} {also}; PRAGMA user_version = {SqliteSchema.Version}; COMMIT");
     }
 
     /// <summary>
@@ -97,9 +110,9 @@ internal sealed class SqliteFile
         }
     }
 
-    private static long PageSize(SqliteConnection connection)
+    private static long Ask(SqliteConnection connection, string sql)
     {
-        using var command = new SqliteCommand("PRAGMA page_size", connection);
+        using var command = new SqliteCommand(sql, connection);
         return (long)command.ExecuteScalar()!;
     }
 

@@ -11,20 +11,20 @@ internal static class SqliteFileCheck
 
     private const string Unchanged = "Nothing was changed.";
 
-    /// <summary>True when a store is still to be made there; false when there is one that this version can work with.</summary>
-    /// <exception cref="StoreOpenException">There is something else.</exception>
-    public static bool IsEmpty(string path)
+    /// <summary>The version of the schema of the store that is there; 0 when one is still to be made.</summary>
+    /// <exception cref="StoreOpenException">There is something that this version cannot work with.</exception>
+    public static long VersionOf(string path)
     {
         if (Directory.Exists(path))
             throw new StoreOpenException($"The store '{path}' cannot be opened: it is a folder. Set Store:Path to a file. {Unchanged}");
         var file = new FileInfo(path);
         if (!file.Exists || file.Length == 0)
-            return true;
+            return 0;
 
         try
         {
             using var connection = OpenUntouched(path);
-            return IsEmpty(path, connection);
+            return VersionOf(path, connection);
         }
         catch (SqliteException e) when (e.SqliteErrorCode is NotADatabase)
         {
@@ -41,18 +41,18 @@ internal static class SqliteFileCheck
         + $"that the disk has room and that no other program holds it, or set Store:Path to another file. {Unchanged}",
         cause);
 
-    private static bool IsEmpty(string path, SqliteConnection connection)
+    private static long VersionOf(string path, SqliteConnection connection)
     {
         var (application, version) = (Ask<long>(connection, "PRAGMA application_id"), Ask<long>(connection, "PRAGMA user_version"));
         if (application == 0 && version == 0 && Ask<long>(connection, "SELECT count(*) FROM sqlite_schema") == 0)
-            return true;
+            return 0;
         if (application != SqliteSchema.ApplicationId)
             throw Foreign(path, null);
         if (version > SqliteSchema.Version)
             throw Newer(path, version);
         if (Ask<string>(connection, "PRAGMA quick_check(1)") is var found && found != "ok")
             throw Damaged(path, found, null);
-        return false;
+        return version;
     }
 
     /// <summary>

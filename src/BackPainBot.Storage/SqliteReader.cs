@@ -11,7 +11,7 @@ internal sealed class SqliteReader(SqliteConnection connection, int generation) 
 {
     // One statement and hence one snapshot: the talk, the person and the answer are of the same moment.
     private readonly SqliteStatement _turn = new(connection, """
-        SELECT c.key, c.version, c.talk, p.version, p.state, a.first, a.count
+        SELECT c.key, c.version, c.talk, p.version, p.state, a.first, a.count, a.incoming
         FROM (SELECT 1)
         LEFT JOIN conversations c ON c.channel = ?1 AND c.id = ?2
         LEFT JOIN persons p ON p.channel = ?3 AND p.id = ?4
@@ -40,6 +40,9 @@ internal sealed class SqliteReader(SqliteConnection connection, int generation) 
     /// <summary>As in <see cref="SqliteReaderPool.Renew"/>.</summary>
     public int Generation => generation;
 
+    /// <summary>For what is not read in every turn.</summary>
+    public SqliteStatements Statements { get; } = new(connection);
+
     public LoadedTurn Load(TurnKeys keys)
     {
         var (conversation, person) = (keys.Conversation, keys.Person);
@@ -51,6 +54,7 @@ internal sealed class SqliteReader(SqliteConnection connection, int generation) 
         return new LoadedTurn(new ConversationState(talk, known), VersionIn(row, 1), VersionIn(row, 3))
         {
             Answered = row.IsDBNull(5) ? null : Replies(row.GetInt64(0), row.GetInt64(5), row.GetInt64(6)),
+            Incoming = row.IsDBNull(7) ? null : row.GetInt64(7),
         };
     }
 
@@ -85,6 +89,7 @@ internal sealed class SqliteReader(SqliteConnection connection, int generation) 
         _pendingConversations.Dispose();
         _firstPending.Dispose();
         _outboxStatus.Dispose();
+        Statements.Dispose();
         connection.Dispose();
     }
 
@@ -99,9 +104,9 @@ internal sealed class SqliteReader(SqliteConnection connection, int generation) 
 
     private static long VersionIn(SqliteDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column);
 
-    private static Reply ReplyIn(SqliteDataReader row, int column) =>
+    public static Reply ReplyIn(SqliteDataReader row, int column) =>
         JsonSerializer.Deserialize(row.GetString(column), CoreJson.Stored.Reply)!;
 
-    private static DateTimeOffset TimeIn(SqliteDataReader row, int column) =>
+    public static DateTimeOffset TimeIn(SqliteDataReader row, int column) =>
         DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 }

@@ -6,11 +6,17 @@ internal static class SqliteSchema
     /// <summary><c>PRAGMA application_id</c> of our files: "BPBo" in ASCII.</summary>
     public const int ApplicationId = 0x4250426F;
 
-    /// <summary><c>PRAGMA user_version</c>: the version of the schema below.</summary>
-    public const int Version = 1;
+    /// <summary><c>PRAGMA user_version</c> of a file that has gone through all <see cref="Steps"/>.</summary>
+    public static int Version => Steps.Count;
+
+    /// <summary>
+    /// The n-th leads from version n to n + 1. A step that was released is never changed: files were made by it. A new file
+    /// goes through all of them, so that there is one way to the newest schema and not two.
+    /// </summary>
+    public static IReadOnlyList<string> Steps { get; } = [First, Streams];
 
     // Conversations get a short key of their own, as channels give them ids of a hundred characters and every reply repeats it.
-    public const string Create = $"""
+    private const string First = """
         CREATE TABLE conversations (
             key INTEGER PRIMARY KEY,
             channel TEXT NOT NULL,
@@ -54,6 +60,40 @@ internal static class SqliteSchema
             queued_at INTEGER NOT NULL,
             PRIMARY KEY (conversation, sequence),
             FOREIGN KEY (conversation, sequence) REFERENCES replies (conversation, sequence)
+        ) STRICT, WITHOUT ROWID;
+        """;
+
+    private const string Streams = """
+        -- Conversations of a channel that nobody but us keeps, and whom their tokens name.
+        CREATE TABLE hosted (
+            channel TEXT NOT NULL,
+            id TEXT NOT NULL,
+            used INTEGER NOT NULL,
+            user TEXT,
+            resume_hash TEXT,
+            PRIMARY KEY (channel, id)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE UNIQUE INDEX hosted_by_resume_hash ON hosted (channel, resume_hash) WHERE resume_hash IS NOT NULL;
+
+        -- What a hosted conversation shows, in order: an activity of the person (`incoming`), or the reply of the same sequence
+        -- and the sequence of the activity that it `answers`.
+        CREATE TABLE stream (
+            conversation INTEGER NOT NULL REFERENCES conversations (key),
+            sequence INTEGER NOT NULL,
+            at INTEGER NOT NULL,
+            incoming TEXT,
+            answers INTEGER,
+            PRIMARY KEY (conversation, sequence)
+        ) STRICT, WITHOUT ROWID;
+
+        -- The sequence of the answered activity itself, where it stands in the stream.
+        ALTER TABLE activities ADD COLUMN incoming INTEGER;
+
+        CREATE TABLE signing_keys (
+            id TEXT PRIMARY KEY,
+            secret BLOB NOT NULL,
+            made INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """;
 }

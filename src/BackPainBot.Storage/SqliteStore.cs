@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace BackPainBot.Storage;
 
 /// <summary>The default store: one SQLite file, readers that never wait for the writer, and a writer that groups turns.</summary>
-public sealed class SqliteStore : IConversationStore
+public sealed partial class SqliteStore : IConversationStore
 {
     private readonly SqliteFile _file;
     private readonly SqliteReaderPool _readers;
@@ -67,15 +67,8 @@ public sealed class SqliteStore : IConversationStore
         ReadAsync(reader => reader.FirstPending(conversation), cancellationToken);
 
     /// <inheritdoc/>
-    public Task RemoveAsync(ConversationKey conversation, long sequence, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return _writer.WriteAsync(connection =>
-        {
-            connection.Remove(conversation, sequence);
-            return true;
-        });
-    }
+    public Task RemoveAsync(ConversationKey conversation, long sequence, CancellationToken cancellationToken) =>
+        WriteAsync(connection => connection.Remove(conversation, sequence), cancellationToken);
 
     /// <inheritdoc/>
     public Task<OutboxStatus> OutboxStatusAsync(CancellationToken cancellationToken) =>

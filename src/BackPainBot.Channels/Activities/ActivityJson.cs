@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BackPainBot.Channels.DirectLine;
 using BackPainBot.Channels.Messages;
 using BackPainBot.Channels.Rendering;
 
@@ -18,6 +19,9 @@ namespace BackPainBot.Channels.Activities;
 [JsonSerializable(typeof(InvokeAnswer))]
 [JsonSerializable(typeof(ChannelDataEnvelope))]
 [JsonSerializable(typeof(TerminalLine))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(ConversationAnswer))]
+[JsonSerializable(typeof(PostedActivity))]
 [JsonSerializable(typeof(string))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {

@@ -6,4 +6,6 @@ public static class ActivityTypes
     public const string Message = "message";
     public const string ConversationUpdate = "conversationUpdate";
     public const string Invoke = "invoke";
+    public const string Typing = "typing";
+    public const string EndOfConversation = "endOfConversation";
 }

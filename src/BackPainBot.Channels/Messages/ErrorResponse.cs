@@ -27,4 +27,18 @@ public static class ErrorCodes
     public const string Forbidden = "Forbidden";
 
     public const string ServiceError = "ServiceError";
+
+    /// <summary>The bot could not answer; nothing was kept.</summary>
+    public const string BotError = "BotError";
+
+    /// <summary>There is no token, or none that we signed for this.</summary>
+    public const string Unauthorized = "Unauthorized";
+
+    public const string TokenExpired = "TokenExpired";
+
+    public const string ConversationNotFound = "ConversationNotFound";
+
+    public const string LimitExceeded = "LimitExceeded";
+
+    public const string NotSupported = "NotSupported";
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using BackPainBot.Channels.Activities;
 using BackPainBot.Core.Dialogs;
@@ -9,7 +8,7 @@ namespace BackPainBot.Channels.Rendering;
 public static class ActivityRenderer
 {
     /// <summary>Who speaks where a channel did not say whom it had called; Web Chat hides messages without a sender.</summary>
-    private static readonly ChannelAccount UnnamedBot = new() { Id = "back-pain-bot", Role = "bot" };
+    internal static readonly ChannelAccount UnnamedBot = new() { Id = "back-pain-bot", Role = "bot" };
 
     /// <summary>The activity, ready to be answered with or to be posted.</summary>
     /// <param name="reply">What is said.</param>
@@ -23,8 +22,8 @@ public static class ActivityRenderer
         return new Activity
         {
             Type = ActivityTypes.Message,
-            Id = sequence is { } place ? $"{to.Conversation?.Id}|{place.ToString("D7", CultureInfo.InvariantCulture)}" : null,
-            Timestamp = now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture),
+            Id = sequence is { } place ? ActivityForm.Id(to.Conversation?.Id, place) : null,
+            Timestamp = ActivityForm.Timestamp(now),
             ServiceUrl = to.ServiceUrl,
             ChannelId = to.ChannelId,
             From = to.Bot ?? UnnamedBot,

@@ -2,7 +2,7 @@ using BackPainBot.Core.Dialogs;
 
 namespace BackPainBot.Channels.Rendering;
 
-/// <summary>What the renderers share: a reply as blocks of text, small print last, whatever the channel does with them.</summary>
+/// <summary>What the renderers share: a reply as blocks of text, whatever the channel does with them.</summary>
 internal static class ReplyText
 {
     /// <summary>One block a paragraph.</summary>
@@ -12,7 +12,6 @@ internal static class ReplyText
     public static IEnumerable<string> Blocks(Reply reply, Func<string, string> escape, Func<string, string> note) =>
         reply.Paragraphs
             .Where(paragraph => paragraph.Lines.Count > 0)
-            .OrderBy(paragraph => paragraph.Kind == ParagraphKind.Note)
             .Select(paragraph => paragraph.Kind switch
             {
                 ParagraphKind.List => string.Join('\n', paragraph.Lines.Select((line, i) => $"{i + 1}. {escape(line.Text)}")),

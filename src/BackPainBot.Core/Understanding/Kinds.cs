@@ -18,6 +18,9 @@ internal static class Kinds
     /// <summary>How long it has lasted.</summary>
     public const string Duration = "duration";
 
+    /// <summary>What people notice while they press.</summary>
+    public const string Sign = "sign";
+
     /// <summary>What is asked: without one, a message is no question to a topic.</summary>
     public const string Ask = "ask";
 

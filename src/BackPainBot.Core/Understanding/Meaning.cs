@@ -57,8 +57,11 @@ public sealed record Meaning
     /// <summary>True when the message is nothing but one number: only then can it be the index of a choice.</summary>
     public int? BareNumber { get; init; }
 
-    /// <summary>The place in a list, counted from 1, when the message names nothing but that: "the third one".</summary>
-    public int? Ordinal { get; init; }
+    /// <summary>Places in a list, counted from 1, when the message names nothing but these: "the third one", "yes, 2 and 4".</summary>
+    public IReadOnlyList<int> Places { get; init; } = [];
+
+    /// <summary>How many words that say something are in no mention: 0 when all of the message was understood.</summary>
+    public int Unread { get; init; }
 
     /// <summary>Said to be so, now.</summary>
     public bool Mentioned(string term) => Mentions.Any(m => m.Term == term && !m.Denied && !m.NotNow);
@@ -75,6 +78,8 @@ public sealed record Mention(string Term, int Start, int Length)
 
     /// <summary>Said of another time, another person, or as a supposition: not a fact about now.</summary>
     public bool NotNow { get; init; }
+
+    public bool LiesIn(Mention other) => Start >= other.Start && Start + Length <= other.Start + other.Length;
 
     /// <summary>The part before the colon of <see cref="Term"/>.</summary>
     public string Kind => Term[..Term.IndexOf(':')];

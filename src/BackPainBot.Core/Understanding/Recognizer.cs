@@ -19,6 +19,7 @@ public sealed class Recognizer
     private readonly ScopeReader _scopes;
     private readonly Coverage _coverage;
     private readonly Slots _slots;
+    private readonly Places _places;
     private readonly MarkSetter _marks;
     private readonly TopicIndex _topics;
 
@@ -30,6 +31,7 @@ public sealed class Recognizer
         _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
         _coverage = new Coverage(grammar.Lexicon);
         _slots = new Slots(knowledge, grammar.Lexicon, _coverage);
+        _places = new Places(grammar.Terms, _coverage);
         _marks = new MarkSetter(knowledge, grammar);
         _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
         Frame = new UtteranceFrame(knowledge, grammar.Intents);
@@ -83,6 +85,8 @@ public sealed class Recognizer
             Intent = intent,
             Mentions = [.. reading.Facts.Where(f => reading.KindOf(f) != Kinds.Noise).Select(f => MentionOf(reading, f))],
             IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
+            Places = _places.Of(reading),
+            Unread = _coverage.Unread(reading),
             Topics = _topics.Find(reading, context, _marks.Asks(reading)),
         });
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackPainBot.Core.Knowledge;
 using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
@@ -35,12 +34,7 @@ internal sealed class Slots(KnowledgeBase knowledge, Lexicon lexicon, Coverage c
         Duration = Duration(reading),
         AboutOther = reading.AboutOther,
         BareNumber = reading.Tokens is [{ Number: >= 0 } only] ? only.Number : null,
-        Ordinal = Ordinal(reading),
     };
-
-    private int? Ordinal(Reading reading) =>
-        reading.Facts.Find(f => reading.KindOf(f) == Kinds.Ordinal) is { IsMeant: true } place && coverage.Of(reading, f => f == place) == 100
-            && int.TryParse(IdOf(reading, place), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private bool IsWeak(Found region, Reading reading)
     {

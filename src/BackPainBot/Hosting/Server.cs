@@ -1,4 +1,5 @@
 using BackPainBot.Channels;
+using BackPainBot.Channels.DirectLine;
 using BackPainBot.Conversations;
 using BackPainBot.Runtime;
 using BackPainBot.Settings;
@@ -25,6 +26,8 @@ internal static class Server
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        // It logs whole addresses, and in those of streams stands a token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         // It logs a failed start with its stack; whoever started the program is told in one sentence instead.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         return builder;
@@ -36,14 +39,19 @@ internal static class Server
         builder.Services.AddSingleton(bot.Responder);
         builder.Services.AddSingleton(bot.Conversations);
         builder.Services.AddSingleton(bot.Time);
+        builder.Services.AddSingleton(bot.Store);
+        builder.Services.AddSingleton(bot.Streams);
         builder.Services.AddChannels(settings.Messages, settings.Connector);
+        builder.Services.AddDirectLine(settings.DirectLine);
         builder.Services.AddSingleton(services => new OutboxDispatcher(
             bot.Store, services.GetRequiredService<IDeliverer>(), bot.Signal, settings.Outbox, bot.Time));
         builder.Services.AddHostedService<OutboxService>();
 
         var app = builder.Build();
         app.UseMiddleware<FailureAnswers>();
+        app.UseDirectLine();
         app.MapChannels();
+        app.MapDirectLine();
         app.MapHealth(bot.Store.CheckAsync);
         app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
             "Now listening on: {Addresses}. Talks are kept in {Store}.", string.Join(", ", app.Urls), settings.Store.Path));

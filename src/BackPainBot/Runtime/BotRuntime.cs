@@ -17,7 +17,10 @@ internal sealed class BotRuntime(IResponder responder, IConversationStore store,
     /// <summary>Wakes the outbox of this process after a turn.</summary>
     public OutboxSignal Signal { get; } = new();
 
-    public IConversations Conversations => field ??= new TurnRunner(Store, Responder, Signal, Time);
+    /// <summary>Wakes those who read a talk along.</summary>
+    public StreamSignal Streams { get; } = new();
+
+    public IConversations Conversations => field ??= new TurnRunner(Store, Responder, Signal, Time, Streams);
 
     /// <summary>Loads and opens everything, or nothing.</summary>
     /// <exception cref="StartException">A file of the knowledge or of the dialogs is wrong, or the store cannot be used.</exception>

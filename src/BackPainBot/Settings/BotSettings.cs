@@ -1,4 +1,5 @@
 using BackPainBot.Channels.Connector;
+using BackPainBot.Channels.DirectLine;
 using BackPainBot.Channels.Messages;
 using BackPainBot.Conversations;
 using BackPainBot.Storage;
@@ -16,8 +17,7 @@ internal sealed class BotSettings
 
     public OutboxOptions Outbox { get; init; } = new();
 
-    /// <summary>Origins of the pages that may hold the widget. Without any, everything stays on this machine.</summary>
-    public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
+    public DirectLineOptions DirectLine { get; init; } = new();
 
     /// <summary>Folder of the knowledge.</summary>
     public string KnowledgePath { get; init; } = Path.Combine(AppContext.BaseDirectory, "knowledge");
@@ -33,10 +33,11 @@ internal sealed class BotSettings
         var settings = Read(reader);
         reader.RefuseAll(settings.Store.Problems());
         reader.RefuseAll(settings.Outbox.Problems());
+        reader.RefuseAll(settings.DirectLine.Problems());
         if (reader.Text("MicrosoftAppId", "").Length > 0)
             reader.Refuse("MicrosoftAppId is set, but callers cannot be checked by token yet; leave it empty and call from this machine");
         if (serves)
-            Addresses.Check(configuration, settings.AllowedOrigins.Count > 0, reader);
+            Addresses.Check(configuration, settings.DirectLine.IsPublic, reader);
         reader.RefuseUnknown("Store", "Messages", "Connector", "Outbox", "DirectLine", "Knowledge", "Dialogs");
         return reader.Problems.Count == 0 ? settings : throw new StartException(Message(reader.Problems));
     }
@@ -54,7 +55,7 @@ internal sealed class BotSettings
             Messages = new MessagesOptions { MaxKilobytes = reader.Whole("Messages:MaxKilobytes", defaults.Messages.MaxKilobytes, 1, 16_384) },
             Connector = Read(reader, defaults.Connector),
             Outbox = Read(reader, defaults.Outbox),
-            AllowedOrigins = reader.Texts("DirectLine:AllowedOrigins"),
+            DirectLine = Read(reader, defaults.DirectLine),
             KnowledgePath = Full(reader.Text("Knowledge:Path", defaults.KnowledgePath)),
             DialogsPath = Full(reader.Text("Dialogs:Path", defaults.DialogsPath)),
         };
@@ -75,6 +76,18 @@ internal sealed class BotSettings
         MaxDelay = reader.Time("Outbox:MaxDelay", defaults.MaxDelay),
         GiveUpAfter = reader.Time("Outbox:GiveUpAfter", defaults.GiveUpAfter),
         SweepEvery = reader.Time("Outbox:SweepEvery", defaults.SweepEvery),
+    };
+
+    private static DirectLineOptions Read(SettingsReader reader, DirectLineOptions defaults) => new()
+    {
+        AllowedOrigins = reader.Texts("DirectLine:AllowedOrigins"),
+        KnownProxies = reader.Texts("DirectLine:KnownProxies"),
+        TokensPerMinute = reader.Whole("DirectLine:TokensPerMinute", defaults.TokensPerMinute, 0, 1_000_000),
+        ActivitiesPerMinute = reader.Whole("DirectLine:ActivitiesPerMinute", defaults.ActivitiesPerMinute, 0, 1_000_000),
+        SocketsPerAddress = reader.Whole("DirectLine:SocketsPerAddress", defaults.SocketsPerAddress, 0, 1_000_000),
+        SocketsPerConversation = reader.Whole("DirectLine:SocketsPerConversation", defaults.SocketsPerConversation, 1, 1_000),
+        LimitLoopback = reader.YesNo("DirectLine:LimitLoopback", defaults.LimitLoopback),
+        KeepDays = reader.Whole("DirectLine:KeepDays", defaults.KeepDays, 1, 36_500),
     };
 
     private static string Full(string path) => path.Length == 0 ? "" : Path.GetFullPath(path);

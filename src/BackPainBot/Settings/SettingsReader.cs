@@ -26,6 +26,16 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return fallback;
     }
 
+    public bool YesNo(string key, bool fallback)
+    {
+        if (Value(key) is not { } text)
+            return fallback;
+        if (bool.TryParse(text, out var yes))
+            return yes;
+        Refuse($"{key} is '{text}'; set true or false");
+        return fallback;
+    }
+
     public TimeSpan Time(string key, TimeSpan fallback)
     {
         if (Value(key) is not { } text)

@@ -115,5 +115,5 @@ public sealed class SafetyTests
     private static bool TakenBack(RandomWalker walker, RedFlag flag) =>
         !IsEmergency(walker, flag)
         && walker.Asked is { } asked
-        && (asked == $"follow:{flag.Id}" || (asked.StartsWith("prompt:flagged", StringComparison.Ordinal) && walker.Did is "[mistake]" or "no" or "that was a mistake"));
+        && (asked == $"follow:{flag.Id}" || asked == $"follow:{flag.Card}/{flag.Line}" || asked == "prompt:flag-seen" || (asked.StartsWith("prompt:flagged", StringComparison.Ordinal) && walker.Did is "[mistake]" or "no" or "that was a mistake"));
 }

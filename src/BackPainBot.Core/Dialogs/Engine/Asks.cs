@@ -29,7 +29,7 @@ internal static class Asks
     /// <param name="full">Line ids of the question in full.</param>
     public static Ask Put(TurnDraft turn, Ask ask, IReadOnlyList<string> full)
     {
-        turn.Reply.Break();
+        turn.Reply.BeginQuestion();
         // After an answer in between an offer needs no words: its buttons are enough.
         if (ask.IsQuestion || turn.Style != AskStyle.Short || turn.Reply.IsEmpty)
             turn.Reply.Say(turn.Style switch { AskStyle.Short => ask.Short, AskStyle.Rephrase => ask.Rephrase, _ => full });

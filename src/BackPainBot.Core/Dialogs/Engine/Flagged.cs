@@ -10,12 +10,30 @@ internal static class Flagged
     private const string LineSlot = "flag-line";
     private const string Level = "flag-level";
     private const string Urgent = "flag-urgent";
+    private const string Which = "flag-which";
+
+    /// <summary>How often the advice was said: <c>once</c>, or <c>twice</c> and more.</summary>
+    private const string Times = "flag-times";
+    private const string Once = "once";
+    private const string Twice = "twice";
 
     public static void Begin(TurnDraft turn, RedFlag flag)
     {
         turn.Begin(EngineDialogs.Flagged);
         turn.Tell(Slot, flag.Id);
-        SetLevel(turn, flag.FollowUp is null ? flag.Level : LevelOf(turn, flag));
+        SetLevel(turn, flag.FollowUp is null ? flag.Level : LevelOf(turn, flag) ?? ToldLevel(turn, flag));
+        if (Memory.IsOfEarlierVisit(turn.Person, flag, turn.Now, turn.Dialogs))
+            turn.Tell(Times, Twice);
+    }
+
+    /// <summary>
+    /// What settles the level was told in the same message ("I fell yesterday"). That the flag does not count is never taken so:
+    /// for that its question has to be answered.
+    /// </summary>
+    private static string? ToldLevel(TurnDraft turn, RedFlag flag)
+    {
+        var said = flag.FollowUp!.Choices.Where(c => c.Means.Any(m => Read.IsSaid(turn, m))).ToList();
+        return said is [{ Level: not Levels.None } only] && turn.Meaning.Flags.Contains(flag.Id) ? only.Level : null;
     }
 
     /// <summary>A line of a card was ticked that stands for several flags of different urgency: which one is asked first.</summary>
@@ -56,7 +74,7 @@ internal static class Flagged
     /// <summary>Which of the flags of a ticked line it is.</summary>
     private static Ask AskWhich(TurnDraft turn)
     {
-        var flags = turn.Facts.One(LineSlot)?.Split('/') is [var card, var line] ? Gates.FlagsOfLine(turn, card, line) : [];
+        var flags = FlagsOfLine(turn);
         return new Ask
         {
             Question = $"follow:{turn.Facts.One(LineSlot)}",
@@ -64,11 +82,15 @@ internal static class Flagged
             [
                 .. flags.Select(f => new ChoiceSpec { Id = f.Id, Label = Asks.Capital(f.Name), Set = [new FactTest(Slot, f.Id)], Means = [$"{Kinds.Flag}:{f.Id}"] }),
                 .. flags.Take(1).Select(f => turn.Dialogs.Buttons[EngineButtons.NotSure] with { Set = [new FactTest(Slot, f.Id)] }),
+                turn.Dialogs.Buttons[EngineButtons.Mistake] with { Set = [new FactTest(Which, EngineButtons.Mistake)] },
             ],
             Short = [EngineLines.WhichOfThese],
             Rephrase = [EngineLines.WhichOfThese],
         };
     }
+
+    private static List<RedFlag> FlagsOfLine(TurnDraft turn) =>
+        turn.Facts.One(LineSlot)?.Split('/') is [var card, var line] ? Gates.FlagsOfLine(turn, card, line) : [];
 
     private static ChoiceSpec Choice(FollowUpChoice choice) => new()
     {
@@ -86,11 +108,14 @@ internal static class Flagged
     public static void Take(TurnDraft turn)
     {
         if (Now(turn) is not { } flag)
+        {
+            TakeBackLine(turn);
             return;
+        }
+
         if (turn.Facts.One(Level) is not { } level)
         {
-            turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now);
-            SetLevel(turn, flag.FollowUp is null ? flag.Level : null);
+            Settle(turn, flag);
             return;
         }
 
@@ -105,6 +130,24 @@ internal static class Flagged
         }
     }
 
+    /// <summary>Which flag of the line it is; the one that counted until then counts no longer, unless it is that one.</summary>
+    private static void Settle(TurnDraft turn, RedFlag flag)
+    {
+        if (FlagsOfLine(turn) is [var counted, ..] && counted.Id != flag.Id)
+            turn.Person = Memory.With(turn.Person, counted.Id, SafetyValues.No, turn.Now);
+        turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now);
+        SetLevel(turn, flag.FollowUp is null ? flag.Level : null);
+    }
+
+    /// <summary>The line was ticked by mistake: its question is owed until it is answered anew.</summary>
+    private static void TakeBackLine(TurnDraft turn)
+    {
+        if (!turn.Facts.Known(Which) || FlagsOfLine(turn) is not [var counted, ..])
+            return;
+        turn.Person = Memory.With(turn.Person, counted.Id, SafetyValues.Unknown, turn.Now);
+        turn.Frames.RemoveAll(f => f.Dialog == EngineDialogs.Flagged);
+    }
+
     public static void Advise(TurnDraft turn)
     {
         if (Now(turn) is not { } flag)
@@ -112,12 +155,7 @@ internal static class Flagged
         var level = turn.Facts.One(Level) ?? flag.Level;
         turn.Reply.Urgency = level;
         if (Levels.IsUrgent(level))
-        {
-            // Emergency and same-day advice stand alone, and are said again whatever else was said.
-            turn.Reply.Clear();
-            turn.Style = AskStyle.Full;
-        }
-
+            SayAgain(turn);
         if (turn.Style != AskStyle.Full)
             return;
         if (!Levels.IsUrgent(level) && Walks.TechniqueOf(turn) is { } technique && Gates.BarsTechnique(flag, technique))
@@ -127,8 +165,33 @@ internal static class Flagged
             turn.Reply.Say(first);
         turn.Reply.Say(flag.AdviceAt(level));
         turn.Reply.Break();
-        turn.Reply.Say(flag.Open);
+        if (!Levels.IsUrgent(level))
+            turn.Reply.Say(flag.Open);
         Walks.Remember(turn, SessionEnds.Stopped);
+    }
+
+    /// <summary>Emergency and same-day advice stand alone, and are said once more whatever the person says then.</summary>
+    private static void SayAgain(TurnDraft turn)
+    {
+        var times = turn.Facts.One(Times);
+        if (times is null)
+            turn.Reply.Clear();
+        if (times is null or Once)
+            turn.Style = AskStyle.Full;
+        turn.Tell(Times, times is null ? Once : Twice);
+    }
+
+    /// <summary>The person was seen: a sign is over; a standing condition stays, but no longer needs to be seen first.</summary>
+    public static void Lift(TurnDraft turn)
+    {
+        if (Now(turn) is not { } flag)
+            return;
+        turn.Person = flag.KeepsDays > 0
+            ? Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now, Levels.ClinicianFirst)
+            : Memory.With(turn.Person, flag.Id, SafetyValues.No, turn.Now);
+
+        // Where there was one sign, the others are asked for before any pressing.
+        turn.Tell(Slots.Hurts, Slots.Yes);
     }
 
     /// <summary>The person takes the flag back: where a card has its question, that is owed until it is answered anew.</summary>

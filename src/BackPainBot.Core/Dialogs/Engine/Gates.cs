@@ -44,7 +44,7 @@ internal static class Gates
     {
         var ask = AskOf(turn, card);
         var unsure = Unsure(turn, card);
-        turn.Reply.Break();
+        turn.Reply.BeginQuestion();
         turn.Reply.Say(unsure ? EngineLines.UnsureWhich : turn.Knowledge.Cards[card].Ask);
         turn.Reply.List([.. OpenLines(turn, card).Select(l => new Line($"{card}.{l.Id}", l.Say))]);
         Asks.Offer(turn, ask.Choices);
@@ -76,16 +76,20 @@ internal static class Gates
             Tick(turn, card, open.Where(l => ticked.Contains(l.Id)).ToList());
     }
 
-    /// <summary>The steps' act <c>safety</c>: <c>renew</c>, <c>again</c> or <c>clear</c>.</summary>
+    /// <summary>The steps' act <c>safety</c>: <c>renew</c>, <c>again</c>, <c>clear</c> or <c>lift</c>.</summary>
     public static void Reset(TurnDraft turn, string what)
     {
         switch (what)
         {
             case "renew":
-                Answer(turn, turn.Knowledge.Flags.Values.Where(f => f.Card is not null && !Told(turn, f)), SafetyValues.No);
+                turn.Person = Memory.Renewed(turn.Person, turn.Now);
+                Answer(turn, turn.Knowledge.FlagsByCard[DangerCard].Where(f => !Told(turn, f)), SafetyValues.No);
                 break;
             case "again":
                 turn.Person = Memory.WithoutNos(turn.Person, _ => true);
+                break;
+            case "lift":
+                Flagged.Lift(turn);
                 break;
             default:
                 Flagged.Clear(turn);
@@ -94,8 +98,8 @@ internal static class Gates
     }
 
     /// <summary>
-    /// The most urgent of the ticked lines is followed up. Of the others the most urgent flag counts, so that nothing that was
-    /// ticked is forgotten.
+    /// The most urgent of the ticked lines is followed up. Of each line the most urgent flag counts until it is settled which it
+    /// is, so that nothing that was ticked is forgotten.
     /// </summary>
     private static void Tick(TurnDraft turn, string card, List<CardLine> lines)
     {
@@ -104,15 +108,11 @@ internal static class Gates
         var byUrgency = lines.Select(l => (Line: l, Flags: MostUrgentFirst(FlagsOf(turn, card, [l])))).OrderBy(l => Levels.Rank(l.Flags[0].Level)).ToList();
         Answer(turn, byUrgency.Skip(1).Select(l => l.Flags[0]), SafetyValues.Yes);
         var (line, flags) = byUrgency[0];
-        if (flags.TrueForAll(f => f.Level == flags[0].Level && f.Level == Levels.Emergency) || flags.Count == 1)
-        {
-            Answer(turn, [flags[0]], SafetyValues.Yes);
+        Answer(turn, [flags[0]], SafetyValues.Yes);
+        if (flags.TrueForAll(f => f.Level == Levels.Emergency) || flags.Count == 1)
             Flagged.Begin(turn, flags[0]);
-        }
         else
-        {
             Flagged.BeginWith(turn, card, line);
-        }
     }
 
     public static List<RedFlag> FlagsOfLine(TurnDraft turn, string card, string line) =>
@@ -148,7 +148,7 @@ internal static class Gates
 
     private static bool Bars(TurnDraft turn, RedFlag flag, string card)
     {
-        if (Levels.IsUrgent(Flagged.LevelNow(turn, flag)) && flag.KeepsDays == 0)
+        if (Levels.IsUrgent(Flagged.LevelNow(turn, flag)))
             return true;
         return card == PressingCard && Walks.TechniqueOf(turn) is { } technique && BarsTechnique(flag, technique);
     }

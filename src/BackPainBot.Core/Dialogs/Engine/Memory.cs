@@ -10,10 +10,16 @@ internal static class Memory
     {
         if (!person.Safety.TryGetValue(flag.Id, out var answer))
             return null;
-        if (flag.KeepsDays > 0 && answer.Value == SafetyValues.Yes)
+        if (answer.Value == SafetyValues.Yes && (flag.KeepsDays > 0 || Levels.IsUrgent(answer.Level ?? flag.Level)))
             return answer.Value;
         return now - answer.At <= Believed(flag, dialogs) ? answer.Value : null;
     }
+
+    /// <summary>A yes that was told in an earlier visit: it is asked after.</summary>
+    public static bool IsOfEarlierVisit(PersonState person, RedFlag flag, DateTimeOffset now, DialogLibrary dialogs) =>
+        person.Safety.TryGetValue(flag.Id, out var answer)
+            && answer.Value == SafetyValues.Yes
+            && now - answer.At > TimeSpan.FromMinutes(dialogs.Numbers[EngineNumbers.GapMinutes]);
 
     private static TimeSpan Believed(RedFlag flag, DialogLibrary dialogs) => flag switch
     {
@@ -33,6 +39,10 @@ internal static class Memory
             safety[flag] = new SafetyAnswer(value, now, level);
         return person with { Safety = safety };
     }
+
+    /// <summary>Every "no" that still holds is believed from now on anew; what was never asked stays open.</summary>
+    public static PersonState Renewed(PersonState person, DateTimeOffset now) =>
+        With(person, [.. person.Safety.Where(p => p.Value.Value == SafetyValues.No).Select(p => p.Key)], SafetyValues.No, now);
 
     /// <summary>Forgets the "no" answers, so that the cards are asked anew; a "yes" stays.</summary>
     public static PersonState WithoutNos(PersonState person, Func<string, bool> which) =>

@@ -8,20 +8,19 @@ internal static class Progress
     {
         if (!dialog.Progress || turn.Style != AskStyle.Full)
             return;
-        var number = turn.AnswersIn(dialog.Id) + 1;
-        var count = number + Following(turn, dialog, asked);
+        var answered = turn.AnsweredIn(dialog.Id).Where(slot => IsQuestion(turn, dialog, slot)).Distinct(StringComparer.Ordinal).Count();
+        var count = answered + Open(turn, dialog, asked);
         if (count > 1)
-            turn.Reply.Note(EngineLines.QuestionOf, ("number", $"{number}"), ("count", $"{count}"));
+            turn.Reply.Note(EngineLines.QuestionOf, ("number", $"{answered + 1}"), ("count", $"{count}"));
     }
 
-    /// <summary>Slots that later prompts would still ask for; about as many questions, as one may fill two.</summary>
-    private static int Following(TurnDraft turn, Dialog dialog, Step asked)
-    {
-        var filled = turn.Dialogs.Prompts.TryGetValue(asked.What, out var prompt) ? prompt.Slots : [];
-        return dialog.Steps
-            .Where(s => s.Kind == StepKind.Prompt && turn.Facts.Holds(s.If, s.Unless))
-            .SelectMany(s => turn.Dialogs.Prompts[s.What].Slots)
-            .Distinct(StringComparer.Ordinal)
-            .Count(slot => !turn.Facts.Known(slot) && !filled.Contains(slot));
-    }
+    private static bool IsQuestion(TurnDraft turn, Dialog dialog, string slot) =>
+        slot.StartsWith(Slots.Answered, StringComparison.Ordinal) || SlotsOf(turn, dialog).Contains(slot);
+
+    /// <summary>The card that is asked, and the slots that are not known yet; about as many questions, as one may fill two.</summary>
+    private static int Open(TurnDraft turn, Dialog dialog, Step asked) =>
+        (asked.Kind == StepKind.Gate ? 1 : 0) + SlotsOf(turn, dialog).Distinct(StringComparer.Ordinal).Count(slot => !turn.Facts.Known(slot));
+
+    private static IEnumerable<string> SlotsOf(TurnDraft turn, Dialog dialog) =>
+        dialog.Steps.Where(s => s.Kind == StepKind.Prompt && turn.Facts.Holds(s.If, s.Unless)).SelectMany(s => turn.Dialogs.Prompts[s.What].Slots);
 }

@@ -9,6 +9,7 @@ internal sealed class ReplyDraft(TurnDraft turn)
     private readonly List<Line> _text = [];
     private readonly List<string> _cited = [];
     private List<Line>? _note;
+    private int? _question;
 
     public List<Choice> Choices { get; } = [];
 
@@ -47,6 +48,14 @@ internal sealed class ReplyDraft(TurnDraft turn)
         _text.Clear();
         _cited.Clear();
         _note = null;
+        _question = null;
+    }
+
+    /// <summary>What is said from here on is the question, which stands last: small print goes before it.</summary>
+    public void BeginQuestion()
+    {
+        Break();
+        _question = _paragraphs.Count;
     }
 
     /// <summary>What is said next stands in a paragraph of its own.</summary>
@@ -67,7 +76,7 @@ internal sealed class ReplyDraft(TurnDraft turn)
     /// <summary>A sentence that stands inside another line's slot counts as said.</summary>
     public void Cite(string sentence) => _cited.Add(sentence);
 
-    /// <summary>Small print at the end.</summary>
+    /// <summary>Small print, before the question.</summary>
     public void Note(string id, params (string Slot, string Value)[] values) =>
         (_note ??= []).Add(new Line(id, Wording.Of(id, turn, values)));
 
@@ -75,7 +84,7 @@ internal sealed class ReplyDraft(TurnDraft turn)
     {
         Break();
         if (_note is not null)
-            _paragraphs.Add(new Paragraph(ParagraphKind.Note, _note));
+            _paragraphs.Insert(_question ?? _paragraphs.Count, new Paragraph(ParagraphKind.Note, _note));
         var frame = turn.Frames.Count > 0 ? turn.Frames[^1] : null;
         return new Reply
         {

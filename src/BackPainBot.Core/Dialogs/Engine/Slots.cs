@@ -17,6 +17,9 @@ internal static class Slots
     public const string Ready = "ready";
     public const string Plan = "plan";
     public const string Practised = "practised";
+
+    /// <summary>The person came with a pain of their own: no pressing before the danger card.</summary>
+    public const string Hurts = "hurts";
     public const string Pause = "pause";
     public const string GivenUp = "given-up";
 

@@ -35,7 +35,22 @@ internal static class Techniques
         if (all.TrueForAll(t => Memory.GivenUp(turn.Person, t.Id, turn.Dialogs)))
             return NotOffered(turn);
         all.RemoveAll(t => Memory.GivenUp(turn.Person, t.Id, turn.Dialogs));
-        turn.Tell(Slots.Technique, (wanted ?? all.Find(t => Allowed(turn, t) && !Gates.IsBarred(turn, t)) ?? all[0]).Id);
+        var chosen = wanted ?? all.Find(t => Allowed(turn, t) && !Gates.IsBarred(turn, t)) ?? all[0];
+        if (DoneToday(turn, chosen))
+            return RestFirst(turn, chosen);
+        turn.Tell(Slots.Technique, chosen.Id);
+        return null;
+    }
+
+    private static bool DoneToday(TurnDraft turn, Technique technique) =>
+        turn.Person.Sessions.Any(s => s.Technique == technique.Id && s.End == SessionEnds.Finished
+            && turn.Now - s.At < TimeSpan.FromHours(turn.Dialogs.Numbers[EngineNumbers.RestHours]));
+
+    private static Ask? RestFirst(TurnDraft turn, Technique technique)
+    {
+        turn.Reply.Say(EngineLines.DoneToday, ("technique", Asks.Capital(technique.Name)));
+        turn.Reply.Break();
+        turn.BeginAnew(EngineDialogs.Ease);
         return null;
     }
 
@@ -72,10 +87,21 @@ internal static class Techniques
             .Concat(Practised(turn));
     }
 
+    /// <summary>A technique is wished for by its name; the muscle follows from it.</summary>
+    public static void Want(TurnDraft turn, string id)
+    {
+        if (!turn.Knowledge.Techniques.TryGetValue(id, out var technique))
+            return;
+        if (turn.Facts.One(Slots.Muscle) is not { } muscle || !technique.Muscles.Contains(muscle))
+            turn.Tell(Slots.Muscle, technique.Muscles[0]);
+        turn.Tell(WantedSlot, id);
+    }
+
     /// <summary>Offered after a technique was refused because it comes later.</summary>
     private static IEnumerable<ChoiceSpec> Practised(TurnDraft turn) =>
         turn.Facts.Known(RefusedSlot) && !turn.Facts.Known(Slots.Practised)
-            ? [turn.Dialogs.Buttons[EngineButtons.Practised]] : [];
+            ? [turn.Dialogs.Buttons[EngineButtons.Practised] with { Set = [.. turn.Dialogs.Buttons[EngineButtons.Practised].Set, new FactTest(WantedSlot, turn.Facts.One(RefusedSlot)!)] }]
+            : [];
 
     private const string WantedSlot = "wanted-technique";
     private const string RefusedSlot = "too-quick";

@@ -87,13 +87,13 @@ internal sealed class TurnDraft
             Record(new Fact(slot, "", Change.Clear));
     }
 
-    /// <summary>How many answers the dialog has got since it began.</summary>
-    public int AnswersIn(string dialog)
+    /// <summary>Slots that were filled while the dialog was asking, since it was last begun.</summary>
+    public IEnumerable<string> AnsweredIn(string dialog)
     {
-        var count = _pending.Count > 0 && _positionBefore.Count > 0 && _positionBefore[^1].Dialog == dialog ? 1 : 0;
+        var slots = _positionBefore.Count > 0 && _positionBefore[^1].Dialog == dialog ? _pending.Select(f => f.Slot).ToList() : [];
         for (var i = _journal.Count - 1; i >= 0 && _journal[i].Before.Count > 0 && _journal[i].Before[^1].Dialog == dialog; i--)
-            count++;
-        return count;
+            slots.AddRange(_journal[i].Facts.Select(f => f.Slot));
+        return slots;
     }
 
     /// <summary>A new goal of the person: what was open is left.</summary>
@@ -101,6 +101,10 @@ internal sealed class TurnDraft
     {
         Frames.Clear();
         Tell(Slots.About, "", Change.Clear);
+        if (dialog == EngineDialogs.Find)
+            Tell(Slots.Hurts, Slots.Yes);
+        if (dialog == EngineDialogs.Work)
+            Tell(Slots.Technique, "", Change.Clear);
         Begin(dialog);
     }
 

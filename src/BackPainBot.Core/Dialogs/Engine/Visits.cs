@@ -7,7 +7,7 @@ internal static class Visits
     public static bool Arrive(TurnDraft turn)
     {
         if (turn.HeardBefore is not { } heard)
-            return AskAfterLastSession(turn);
+            return AskAfterFlag(turn) || AskAfterLastSession(turn);
         var gap = turn.Now - heard;
         if (gap >= TimeSpan.FromMinutes(turn.Dialogs.Numbers[EngineNumbers.GapMinutes]))
             return NewVisit(turn);
@@ -21,17 +21,22 @@ internal static class Visits
     {
         if (RedFlags.Handle(turn) is not Handled.No and var flagged)
             return flagged;
+        if (Answers.Meant(turn, Waterfall.First(turn)) is not Handled.No and var answered)
+            return answered;
         if (turn.Dialogs.Routes.TryGetValue(turn.Meaning.Intent, out var route) && route.Begin is EngineDialogs.Find or EngineDialogs.Work)
         {
             var asksAfter = turn.Frames[^1].Dialog == EngineDialogs.NextVisit;
             turn.BeginAnew(route.Begin);
-            Telling.Handle(turn, null);
+            Telling.Take(turn, []);
+            if (turn.Meaning.Tool is not null)
+                turn.Tell(Slots.Technique, "", Change.Clear);
             if (asksAfter)
                 turn.Begin(EngineDialogs.NextVisit);
             turn.Tell(Slots.Goal, route.Begin);
+            return Handled.GoOn;
         }
 
-        return Handled.GoOn;
+        return Questions.Handle(turn) == Handled.No ? Handled.GoOn : Handled.AskAgain;
     }
 
     public static string Summary(TurnDraft turn)
@@ -61,12 +66,21 @@ internal static class Visits
         StartSetUpAnew(turn);
         if (!unfinished)
             turn.StartOver();
-        if (AskAfterLastSession(turn))
+        if (AskAfterFlag(turn) || AskAfterLastSession(turn))
             return true;
         if (!unfinished)
             return false;
 
         turn.Begin(EngineDialogs.Resume);
+        return true;
+    }
+
+    /// <summary>What was to be seen is asked after before anything else.</summary>
+    private static bool AskAfterFlag(TurnDraft turn)
+    {
+        if (Gates.Barring(turn, Gates.DangerCard) is not { } flag)
+            return false;
+        Flagged.Begin(turn, flag);
         return true;
     }
 
@@ -77,6 +91,7 @@ internal static class Visits
             return false;
         turn.Tell(Slots.Muscle, technique.Muscles[0]);
         turn.Tell(Slots.Technique, technique.Id);
+        turn.Tell(Slots.Side, last.Side);
         turn.BeginAnew(EngineDialogs.NextVisit);
         return true;
     }

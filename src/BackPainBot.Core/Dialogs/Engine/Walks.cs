@@ -16,7 +16,11 @@ internal static class Walks
         turn.Facts.One(Slots.Technique) is { } id && turn.Knowledge.Techniques.TryGetValue(id, out var technique) ? technique : null;
 
     public static bool Running(TurnDraft turn) =>
-        turn.Facts.One(Slots.Walk) is { } walk && walk != Over && turn.Frames.Any(f => f.Dialog == EngineDialogs.Work);
+        turn.Facts.One(Slots.Walk) is { } walk && walk != Over && turn.Frames.Any(f => f.Dialog == EngineDialogs.Work)
+            && turn.Frames[^1].Dialog != EngineDialogs.Stopped;
+
+    /// <summary>A technique was gone through in this talk, to its end or until it was interrupted.</summary>
+    public static bool WasRunning(TurnDraft turn) => turn.Facts.Known(Slots.Walk) || turn.Facts.Known(Slots.Pause);
 
     public static bool IsOver(TurnDraft turn) => turn.Facts.One(Slots.Walk) == Over;
 

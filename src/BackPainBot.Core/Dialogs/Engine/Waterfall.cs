@@ -41,6 +41,11 @@ internal static class Waterfall
         return step is null ? null : Steps.Waiting(turn, step);
     }
 
+    /// <summary>The question that the dialog which has just begun will ask first, if it asks one at once.</summary>
+    public static Ask? First(TurnDraft turn) =>
+        turn.Frames.Count > 0 && turn.Dialogs.Dialogs[turn.Frames[^1].Dialog].Steps[0] is { Kind: StepKind.Prompt } step
+            ? Asks.Of(turn, turn.Dialogs.Prompts[step.What]) : null;
+
     private static string? SlotOf(TurnDraft turn, Step step) =>
         turn.Dialogs.Prompts.TryGetValue(step.What, out var prompt) ? prompt.Slots[0] : null;
 

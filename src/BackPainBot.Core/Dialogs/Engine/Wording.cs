@@ -79,6 +79,7 @@ internal static class Wording
             "technique" => Walks.TechniqueOf(turn)?.Name ?? "",
             "tool" => Walks.TechniqueOf(turn) is { } t ? NameOf(turn, Slots.Tool, t.Tool) ?? "" : "",
             "region" => turn.Facts.One(Slots.Region) is { } r ? NameOf(turn, Slots.Region, r) ?? "" : "",
+            "flag" => Flagged.Now(turn)?.Name ?? "",
             "summary" => Visits.Summary(turn),
             "last-when" => Visits.When(turn),
             "last-side" => turn.Person.Sessions.Count > 0 ? SideName(turn, turn.Person.Sessions[^1].Side) : "",

@@ -20,6 +20,10 @@ internal static class Answers
     public static Handled Meant(TurnDraft turn, Ask? ask) =>
         ask is not null && ChoiceMatcher.Meant(turn, ask) is { } choice ? Take(turn, ask, choice) : Handled.No;
 
+    /// <summary>Some words of a button, when nothing else was understood.</summary>
+    public static Handled Partly(TurnDraft turn, Ask? ask) =>
+        ask is not null && ChoiceMatcher.Partly(turn, ask) is { } choice ? Take(turn, ask, choice) : Handled.No;
+
     private static Handled Take(TurnDraft turn, Ask ask, ChoiceSpec choice)
     {
         if (ask.Card is { } card)

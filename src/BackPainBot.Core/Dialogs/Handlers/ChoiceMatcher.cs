@@ -5,6 +5,11 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>Which choice of the open question a message picks: clicked, typed, numbered, or said in other words.</summary>
 internal static class ChoiceMatcher
 {
+    /// <summary>One word is at least so long: shorter ones ("in", "on", "it") stand in too many buttons.</summary>
+    private const int LeastLetters = 4;
+
+    private const string AnswerPrefix = $"{Kinds.Answer}:";
+
     /// <summary>The button itself: its click, its label, or its number alone.</summary>
     public static ChoiceSpec? Exact(TurnDraft turn, Ask ask)
     {
@@ -13,9 +18,11 @@ internal static class ChoiceMatcher
         var text = turn.Message.Text;
         if (ask.Choices.FirstOrDefault(c => SameWords(text, Wording.Fill(c.Label, turn))) is { } labelled)
             return labelled;
-        return (turn.Meaning.BareNumber ?? turn.Meaning.Ordinal) is { } number && number >= 1 && number <= Math.Min(ask.Choices.Count, Asks.MostChoices)
+        return (turn.Meaning.BareNumber ?? Place(turn.Meaning)) is { } number && number >= 1 && number <= Math.Min(ask.Choices.Count, Asks.MostChoices)
             ? ask.Choices[number - 1] : null;
     }
+
+    private static int? Place(Meaning meaning) => meaning.Places is [var only] ? only : null;
 
     /// <summary>
     /// The one choice that the message means, when it means nothing else that matters: other facts in the same message are
@@ -27,17 +34,19 @@ internal static class ChoiceMatcher
             return null;
         if (ask.Card is not null && !IsPlain(turn))
             return null;
-        ChoiceSpec? meant = null;
-        foreach (var choice in ask.Choices)
-        {
-            if (!choice.Means.Any(m => Read.IsSaid(turn, m)))
-                continue;
-            if (meant is not null)
-                return null;
-            meant = choice;
-        }
+        var meant = TheOne(turn, ask);
+        if (meant is null || (ask.Card is not null && turn.Meaning.Unread > 0))
+            return null;
+        return NothingElse(turn.Meaning, meant) || (ask.Card is null && Leads(turn.Meaning, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant)) ? meant : null;
+    }
 
-        return meant is not null && ((ask.Card is null && Leads(turn.Meaning, meant)) || NothingElse(turn.Meaning, meant)) ? meant : null;
+    /// <summary>Of several choices the one that is named goes before those that a mere yes or no would pick ("yes, a strong one").</summary>
+    private static ChoiceSpec? TheOne(TurnDraft turn, Ask ask)
+    {
+        var said = ask.Choices.Where(c => c.Means.Any(m => Read.IsSaid(turn, m))).ToList();
+        if (said.Count > 1 && ask.Card is null)
+            said.RemoveAll(c => !c.Means.Any(m => !m.StartsWith(AnswerPrefix, StringComparison.Ordinal) && Read.IsSaid(turn, m)));
+        return said is [var only] ? only : null;
     }
 
     /// <summary>
@@ -46,9 +55,16 @@ internal static class ChoiceMatcher
     /// </summary>
     private static bool IsPlain(TurnDraft turn) => !Read.HasWord(turn, turn.Dialogs.Exceptions);
 
-    /// <summary>Numbers of several choices: "1 and 3". Null when there is anything but numbers.</summary>
+    /// <summary>A flag, or a sign in a technique, that is no way of saying the choice: it is heard before any answer.</summary>
+    private static bool TellsDanger(TurnDraft turn, ChoiceSpec choice) =>
+        turn.Meaning.Flags.Any(f => !choice.Means.Contains($"{Kinds.Flag}:{f}"))
+            || (Signs.Heard(turn) is { } sign && !sign.Hear.Any(choice.Means.Contains));
+
+    /// <summary>Numbers of several choices: "1 and 3", "yes, the second and the fourth". Null when there is anything else.</summary>
     public static IReadOnlyList<string>? Numbers(TurnDraft turn, Ask ask)
     {
+        if (turn.Meaning.Places is { Count: > 0 } places)
+            return places.All(p => p <= ask.Choices.Count) ? [.. places.Select(p => ask.Choices[p - 1].Id)] : null;
         var parts = turn.Message.Text.Split([' ', ',', ';', '+', '&', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var ids = new List<string>();
         foreach (var part in parts.Where(p => !turn.Dialogs.Joiners.Contains(p.ToLowerInvariant())))
@@ -60,6 +76,27 @@ internal static class ChoiceMatcher
 
         return ids.Count > 0 ? ids : null;
     }
+
+    /// <summary>
+    /// A part of a button's words ("sitting" for "With sitting"), for messages that nothing else understood. Of several buttons the
+    /// shortest is meant; the two that end a card take their whole words.
+    /// </summary>
+    public static ChoiceSpec? Partly(TurnDraft turn, Ask ask)
+    {
+        var typed = WordsOf(turn.Message.Text);
+        if (!typed.Any(w => w.Length >= LeastLetters))
+            return null;
+        var fitting = ask.Choices
+            .Where(c => ask.Card is null || c.Id is not (EngineButtons.None or EngineButtons.NotSure))
+            .Select(c => (Choice: c, Words: WordsOf(Wording.Fill(c.Label, turn))))
+            .Where(c => typed.IsSubsetOf(c.Words))
+            .OrderBy(c => c.Words.Count)
+            .ToList();
+        return fitting.Count == 1 || (fitting.Count > 1 && fitting[0].Words.Count < fitting[1].Words.Count) ? fitting[0].Choice : null;
+    }
+
+    private static HashSet<string> WordsOf(string text) =>
+        [.. text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', ';', ':', '-', '/'], StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The same letters and digits in the same order; case, spaces and signs aside.</summary>
     internal static bool SameWords(string typed, string label)
@@ -87,6 +124,11 @@ internal static class ChoiceMatcher
     private static bool Leads(Meaning meaning, ChoiceSpec choice) =>
         meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term);
 
-    private static bool NothingElse(Meaning meaning, ChoiceSpec choice) =>
-        meaning.Mentions.All(m => choice.Means.Contains(m.Term) || m.Kind is Kinds.Answer or Kinds.Talk or Kinds.Technique);
+    /// <summary>Other words for the choice may lie in the words that mean it: "feet" in "both feet".</summary>
+    private static bool NothingElse(Meaning meaning, ChoiceSpec choice)
+    {
+        var meant = meaning.Mentions.Where(m => choice.Means.Contains(m.Term)).ToList();
+        var isSign = meant.Exists(m => m.Kind == Kinds.Sign);
+        return meaning.Mentions.All(m => m.Kind is Kinds.Answer or Kinds.Talk or Kinds.Technique || (isSign && m.Kind == Kinds.Sensation) || meant.Exists(m.LiesIn));
+    }
 }

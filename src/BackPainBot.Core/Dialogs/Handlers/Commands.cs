@@ -20,8 +20,11 @@ internal static class Commands
 
     private static Handled Next(TurnDraft turn)
     {
-        if (Walks.TechniqueOf(turn) is not { } technique || !Walks.Running(turn) || turn.Frames[^1].Dialog != EngineDialogs.Work)
+        if (Walks.TechniqueOf(turn) is not { } technique || !Walks.Running(turn))
             return Handled.No;
+        // A sign was told and its question is open: the next step waits for the answer.
+        if (turn.Frames[^1].Dialog != EngineDialogs.Work)
+            return Handled.AskAgain;
         Walks.Advance(turn, technique);
         return Handled.GoOn;
     }

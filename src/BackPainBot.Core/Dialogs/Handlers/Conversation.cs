@@ -21,11 +21,11 @@ internal static class Conversation
         var handled = arrived ? Visits.Receive(turn) : Hear(turn, ask);
         if (handled == Handled.No && !turn.Reply.IsEmpty)
             handled = Handled.AskAgain;
-        if (handled == Handled.No)
+        if (handled == Handled.No || (handled == Handled.AskAgain && turn.Reply.IsEmpty))
             Repair.Handle(turn, ask);
         else if (handled == Handled.GoOn)
             turn.Talk = turn.Talk with { Misunderstood = 0, LastRepair = null };
-        if (handled == Handled.AskAgain)
+        else
             turn.Style = AskStyle.Short;
         return Finish(turn);
     }
@@ -68,7 +68,7 @@ internal static class Conversation
             return routed;
         if (told != Handled.No)
             return told;
-        return Questions.Handle(turn);
+        return Questions.Handle(turn) is not Handled.No and var question ? question : Answers.Partly(turn, ask);
     }
 
     /// <summary>Among others facts are free; what is personal goes to a personal chat, and emergency advice comes at once.</summary>

@@ -34,7 +34,10 @@ internal static class RedFlags
             return Handled.No;
         }
 
+        Telling.Take(turn, []);
         Flagged.Begin(turn, worst);
+        if (!known && worst.FollowUp is not null)
+            turn.Reply.Say(EngineLines.FlagHeard, ("flags", worst.Name));
         return Handled.GoOn;
     }
 

@@ -13,7 +13,7 @@ internal static class Repair
         turn.Reply.Say(line);
         turn.Style = rung.Show == "rephrase" ? AskStyle.Rephrase : AskStyle.Short;
         turn.Reply.WaysOut = rung.Show == "ways-out";
-        if (rung.Show != "rephrase" && ask is not null)
+        if (rung.Show != "rephrase" && ask is not null && !ask.Rephrase.SequenceEqual(ask.Short))
             turn.Reply.Say(ask.Rephrase);
     }
 }

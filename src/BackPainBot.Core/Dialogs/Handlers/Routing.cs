@@ -28,11 +28,15 @@ internal static class Routing
     private static Handled Begin(TurnDraft turn, string dialog, bool told)
     {
         if (dialog == EngineDialogs.Welcome && turn.HeardBefore is not null)
+        {
+            turn.Reply.Say(EngineLines.Hello);
             return Handled.AskAgain;
+        }
+
         if (turn.Frames.Count > 0 && turn.Frames[^1].Dialog == dialog)
-            return told ? Handled.No : Handled.GoOn;
+            return Handled.No;
         // A pain told in the middle of a technique is taken as a fact; the technique goes on.
-        if (told && dialog == EngineDialogs.Find && Walks.Running(turn))
+        if (dialog == EngineDialogs.Find && Walks.Running(turn))
             return Handled.No;
         turn.BeginAnew(dialog);
         return Handled.GoOn;

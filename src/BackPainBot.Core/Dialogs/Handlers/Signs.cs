@@ -3,9 +3,16 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>"It hurts more", "numb", "I feel a pulse": heard at any second of a technique and answered before anything else.</summary>
 internal static class Signs
 {
-    public static Handled Handle(TurnDraft turn) =>
-        Walks.Running(turn) && !turn.Meaning.AboutOther && turn.Dialogs.Signs.FirstOrDefault(s => Read.Heard(turn, s) || IsTooMuch(turn, s)) is { } sign
-            ? Begin(turn, sign) : Handled.No;
+    public static Handled Handle(TurnDraft turn) => Heard(turn) is { } sign ? Begin(turn, sign) : Handled.No;
+
+    /// <summary>Once a technique is over or interrupted, those that count as a flag are heard still.</summary>
+    public static Behaviour? Heard(TurnDraft turn)
+    {
+        if (turn.Meaning.AboutOther || !(Walks.Running(turn) || Walks.WasRunning(turn)))
+            return null;
+        var running = Walks.Running(turn);
+        return turn.Dialogs.Signs.FirstOrDefault(s => (running || s.Flag is not null) && (Read.Heard(turn, s) || (running && IsTooMuch(turn, s))));
+    }
 
     /// <summary>A number alone, said while pressing, is how much it hurts.</summary>
     private static bool IsTooMuch(TurnDraft turn, Behaviour sign) =>

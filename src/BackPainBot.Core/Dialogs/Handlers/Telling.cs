@@ -7,25 +7,31 @@ internal static class Telling
 {
     public static Handled Handle(TurnDraft turn, Ask? ask)
     {
-        var meaning = turn.Meaning;
-        if (meaning.AboutOther)
+        if (turn.Meaning.AboutOther)
             return Handled.No;
-        var asked = ask?.Slots ?? [];
-        var tells = turn.Dialogs.Telling.Contains(meaning.Intent);
         var before = Snapshot(turn);
         var running = Walks.Running(turn);
+        Take(turn, ask?.Slots ?? []);
+        return SayBack(turn, before, running);
+    }
 
+    /// <summary>Takes the facts and says nothing.</summary>
+    public static void Take(TurnDraft turn, IReadOnlyList<string> asked)
+    {
+        var meaning = turn.Meaning;
+        var tells = turn.Dialogs.Telling.Contains(meaning.Intent);
         if (tells || asked.Contains(Slots.Region))
             TakeRegions(turn);
         if (tells || asked.Contains(Slots.Timing))
             TakeTimings(turn);
         if (meaning.Side is { } side && (asked.Contains(Slots.Side) || (tells && !IsBareSide(turn))))
             turn.Tell(Slots.Side, side);
-        if (meaning.Muscles.Count > 0 && (asked.Contains(Slots.Muscle) || meaning.IsCorrection || IsWish(turn)))
+        if (meaning.Muscles.Count > 0 && (asked.Contains(Slots.Muscle) || Corrects(turn) || IsWish(turn)))
             TakeMuscle(turn, meaning.Muscles[0]);
+        if (IsWish(turn) && meaning.Mentions.FirstOrDefault(m => m.Kind == Kinds.Technique) is { } named)
+            Techniques.Want(turn, named.Id);
         if (meaning.Tool is { } tool && tells)
             turn.Tell(Slots.Tool, tool);
-        return SayBack(turn, before, running);
     }
 
     /// <summary>Wishes to work a muscle: naming one then chooses it.</summary>
@@ -47,10 +53,16 @@ internal static class Telling
                 continue;
             }
 
+            if (!turn.Knowledge.Regions[region].Treated)
+                continue;
             turn.Tell(Slots.Region, region, first && Corrects(turn) ? Change.Set : Change.Add);
             first = false;
         }
     }
+
+    /// <summary>A correction with the new value in it ("no, the iliacus").</summary>
+    public static bool Replaces(TurnDraft turn) =>
+        Corrects(turn) && (turn.Meaning.Muscles.Count > 0 || turn.Meaning.Regions.Count > 0 || turn.Meaning.Timing.Count > 0 || turn.Meaning.Side is not null);
 
     /// <summary>Said so ("actually", "I meant"), or begun with a no: the new value takes the place of the old one.</summary>
     private static bool Corrects(TurnDraft turn) =>
@@ -76,14 +88,14 @@ internal static class Telling
 
     /// <summary>"left" and nothing else answers the question that asks for it, and no other.</summary>
     private static bool IsBareSide(TurnDraft turn) =>
-        !turn.Meaning.IsCorrection && turn.Meaning.Mentions.All(m => m.Kind == Kinds.Side) && turn.Facts.Known(Slots.Side);
+        !Corrects(turn) && turn.Meaning.Mentions.All(m => m.Kind == Kinds.Side) && turn.Facts.Known(Slots.Side);
 
     private static Handled SayBack(TurnDraft turn, List<(string Slot, string Value)> before, bool running)
     {
         var now = Snapshot(turn);
         var gained = now.Except(before).ToList();
         if (gained.Count == 0 && turn.Pending.Count == 0)
-            return TellsAny(turn.Meaning) && turn.Frames.Count > 0 ? Handled.AskAgain : Handled.No;
+            return turn.Frames.Count == 0 ? Handled.No : SayNothingNew(turn);
         if (gained.Count == 0)
             return Handled.GoOn;
         var words = Wording.FactsInWords(turn, gained);
@@ -96,9 +108,18 @@ internal static class Telling
         return Handled.GoOn;
     }
 
-    /// <summary>What is known already was told once more.</summary>
-    private static bool TellsAny(Meaning meaning) =>
-        meaning.Regions.Count > 0 || meaning.Timing.Count > 0 || meaning.Side is not null;
+    /// <summary>A part that there is nothing for, or what is known already.</summary>
+    private static Handled SayNothingNew(TurnDraft turn)
+    {
+        var meaning = turn.Meaning;
+        if (meaning.Regions.Count > 0 && !meaning.Regions.Any(r => turn.Knowledge.Regions[r].Treated))
+            turn.Reply.Say(EngineLines.OtherPart);
+        else if (meaning.Regions.Any(r => turn.Facts.Has(Slots.Region, r)) || meaning.Timing.Any(t => turn.Facts.Has(Slots.Timing, t)) || (meaning.Side is { } side && turn.Facts.Has(Slots.Side, side)))
+            turn.Reply.Say(EngineLines.Known);
+        else
+            return Handled.No;
+        return Handled.AskAgain;
+    }
 
     private static List<(string Slot, string Value)> Snapshot(TurnDraft turn) =>
     [

@@ -49,8 +49,8 @@ internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, L
             case StepKind.Tell when step.Say.Count == 0:
                 errors.Add(place, $"{where} tells nothing");
                 break;
-            case StepKind.Safety when step.What is not ("renew" or "again" or "clear"):
-                errors.Add(place, $"{where}: 'safety' is 'renew', 'again' or 'clear'");
+            case StepKind.Safety when step.What is not ("renew" or "again" or "clear" or "lift"):
+                errors.Add(place, $"{where}: 'safety' is 'renew', 'again', 'clear' or 'lift'");
                 break;
             case StepKind.Flag when !knowledge.Flags.ContainsKey(step.What):
                 errors.Add(place, $"{where}: there is no flag '{step.What}' in knowledge/flags/");

@@ -7,6 +7,10 @@ internal static class EngineButtons
     public const string None = "none";
 
     public const string NotSure = "not-sure";
+
+    /// <summary>A line was ticked, or a flag told, that does not apply.</summary>
+    public const string Mistake = "mistake";
+
     public const string Next = "next";
     public const string Again = "again";
 
@@ -25,5 +29,5 @@ internal static class EngineButtons
     /// <summary>Work a muscle that the words around name.</summary>
     public const string Work = "work";
 
-    public static readonly IReadOnlyList<string> All = [None, NotSure, Next, Again, Show, CantFind, Stop, Practised, Where, Work];
+    public static readonly IReadOnlyList<string> All = [None, NotSure, Mistake, Next, Again, Show, CantFind, Stop, Practised, Where, Work];
 }

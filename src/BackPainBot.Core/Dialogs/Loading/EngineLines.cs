@@ -6,6 +6,11 @@ namespace BackPainBot.Core.Dialogs;
 internal static class EngineLines
 {
     public const string Heard = "engine.heard";
+    public const string Known = "engine.known";
+    public const string OtherPart = "engine.other-part";
+    public const string FlagHeard = "engine.flag-heard";
+    public const string Hello = "engine.hello";
+    public const string DoneToday = "engine.done-today";
     public const string Changed = "engine.changed";
     public const string Restarted = "engine.restarted";
     public const string BackTo = "engine.back-to";
@@ -46,10 +51,11 @@ internal static class EngineNumbers
 {
     public const string PauseMinutes = "pause-minutes";
     public const string GapMinutes = "gap-minutes";
+    public const string RestHours = "rest-hours";
     public const string VisitDays = "visit-days";
     public const string PracticeSessions = "practice-sessions";
     public const string WorseInARow = "worse-in-a-row";
     public const string NoGainDays = "no-gain-days";
 
-    public static readonly IReadOnlyList<string> All = [PauseMinutes, GapMinutes, VisitDays, PracticeSessions, WorseInARow, NoGainDays];
+    public static readonly IReadOnlyList<string> All = [PauseMinutes, GapMinutes, RestHours, VisitDays, PracticeSessions, WorseInARow, NoGainDays];
 }

@@ -54,7 +54,10 @@ internal sealed class LineBook(KnowledgeBase knowledge, LoadErrors errors)
             return own;
         }
 
-        if (knowledge.Sentences.ContainsKey(name))
+        // A line of another file, by its full id.
+        if (Texts.ContainsKey(name))
+            _used.Add(name);
+        else if (knowledge.Sentences.ContainsKey(name))
             SentencesUsed.Add(name);
         else
             map.Error(key, $"'{name}' is neither a line of this file nor a sentence of knowledge/");

@@ -18,6 +18,17 @@ internal sealed class Coverage(Lexicon lexicon)
         return words;
     }
 
+    /// <summary>How many words that count are in no fact; all of them in a message that is too long to be an answer.</summary>
+    public int Unread(Reading reading)
+    {
+        if (reading.Tokens.Count > LongestCommand)
+            return reading.Tokens.Count;
+        var unread = 0;
+        for (var i = 0; i < reading.Tokens.Count; i++)
+            unread += Counts(reading.Tokens[i]) && !IsInside(reading.Facts, static _ => true, i) ? 1 : 0;
+        return unread;
+    }
+
     /// <summary>Index of the first word that counts; the number of words when none does.</summary>
     public int First(Reading reading)
     {

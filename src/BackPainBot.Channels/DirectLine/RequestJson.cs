@@ -1,0 +1,31 @@
+using System.Text.Json;
+using BackPainBot.Channels.Messages;
+
+namespace BackPainBot.Channels.DirectLine;
+
+/// <summary>Reads a body that must be one JSON object.</summary>
+internal static class RequestJson
+{
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
+    /// <summary>To be disposed; null, with the refusal, when it is something else.</summary>
+    public static JsonDocument? Object(ReadOnlyMemory<byte> body, out Refusal? refusal)
+    {
+        try
+        {
+            var json = JsonDocument.Parse(body, Strict);
+            refusal = json.RootElement.ValueKind == JsonValueKind.Object ? null : Bad("The body must be a JSON object.");
+            if (refusal is null)
+                return json;
+            json.Dispose();
+        }
+        catch (JsonException e)
+        {
+            refusal = Bad($"The body is not valid JSON in UTF-8: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+        }
+
+        return null;
+    }
+
+    public static Refusal Bad(string message) => Refusal.BadRequest(ErrorResponse.Of(ErrorCodes.BadSyntax, message));
+}

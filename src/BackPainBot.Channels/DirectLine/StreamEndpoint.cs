@@ -1,0 +1,60 @@
+using BackPainBot.Conversations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Hosting;
+
+namespace BackPainBot.Channels.DirectLine;
+
+/// <summary><c>GET conversations/{id}/stream</c>: what is said, as it is said, for as long as the client stays.</summary>
+internal sealed class StreamEndpoint(
+    IConversationStore store, StreamSignal signal, SocketRegister register, IHostApplicationLifetime lifetime, TimeProvider time)
+{
+    /// <summary>Answers when the socket is closed. The token has to be good when it is opened; an open socket outlives it.</summary>
+    public async Task<Refusal?> HandleAsync(HttpContext context, DirectLineToken token)
+    {
+        if (!context.WebSockets.IsWebSocketRequest)
+            return Refusal.BadArgument("This address is for a WebSocket.");
+        if (await store.FindHostedAsync(DirectLineRoutes.KeyOf(token), context.RequestAborted) is null)
+            return Refusal.NoConversation;
+        using var place = register.TryEnter(context, token.Conversation);
+        if (place is null)
+            return Refusal.TooManySockets;
+
+        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        await using var stream = new StreamSocket(socket, time);
+        await stream.RunAsync(sender => TellAsync(sender, token, Watermark.Read(context.Request)), lifetime.ApplicationStopping);
+        return null;
+    }
+
+    private async Task TellAsync(StreamSocket socket, DirectLineToken token, long after)
+    {
+        // As many as a reader takes in at once; a long talk is replayed in several frames.
+        const int LongestFrame = 50;
+        var key = DirectLineRoutes.KeyOf(token);
+        using var subscription = signal.Subscribe(key);
+        do
+        {
+            while (await ReadAsync(key, after, LongestFrame, socket.Ending) is { Count: > 0 } items)
+            {
+                await socket.SendAsync(ActivitySets.Write(token, items, after));
+                after = items[^1].Sequence;
+            }
+
+            if (await subscription.WaitAsync(socket.Ending) is { } passing)
+                await socket.SendAsync(ActivitySets.WritePassing(passing, after));
+        }
+        while (true);
+    }
+
+    /// <summary>A store that is out of reach has nothing to tell; the next signal or sweep asks again.</summary>
+    private async Task<IReadOnlyList<StreamItem>> ReadAsync(ConversationKey key, long after, int most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ReadStreamAsync(key, after, most, cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            return [];
+        }
+    }
+}
