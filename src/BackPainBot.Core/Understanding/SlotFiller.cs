@@ -26,6 +26,8 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
         NegatedRegions = Negated(reading),
         Timing = Ids(reading, Kinds.Time, leftOut),
         Flags = Ids(reading, Kinds.Flag, leftOut),
+        AskedFlags = Ids(reading, f => f.Asked && !f.Denied),
+        OthersFlags = Ids(reading, f => f.OfOther),
         Side = Side(reading, leftOut),
         Tool = reading.Facts.Find(f => reading.KindOf(f) == Kinds.Tool) is { } tool ? IdOf(reading, tool) : null,
         PainScore = Score(reading),
@@ -74,6 +76,9 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
 
         return ids;
     }
+
+    private static List<string> Ids(Reading reading, Predicate<Found> isChosen) =>
+        [.. reading.Facts.Where(f => reading.KindOf(f) == Kinds.Flag && isChosen(f) && !reading.Meant.Has(f.Term)).Select(f => IdOf(reading, f)).Distinct()];
 
     /// <summary>Regions that no word of the message names for certain.</summary>
     private static List<string> Vague(Reading reading, TermSet leftOut)
