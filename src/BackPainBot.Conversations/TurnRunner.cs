@@ -19,7 +19,10 @@ public sealed class TurnRunner(
     private readonly RecentTurns _recent = new();
 
     /// <inheritdoc/>
-    public async Task<TurnOutcome> RunAsync(TurnRequest request, CancellationToken cancellationToken)
+    public Task<TurnOutcome> RunAsync(TurnRequest request, CancellationToken cancellationToken) =>
+        TurnTelemetry.MeasureAsync(() => RunOnceAsync(request, cancellationToken));
+
+    private async Task<TurnOutcome> RunOnceAsync(TurnRequest request, CancellationToken cancellationToken)
     {
         var keys = new TurnKeys(request.Conversation, request.Person, ActivityOf(request));
         var loaded = _recent.Take(keys) ?? await LoadAsync(request, keys, cancellationToken);

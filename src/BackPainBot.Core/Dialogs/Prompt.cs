@@ -59,4 +59,7 @@ public sealed record ChoiceSpec
 
     /// <summary>A command that it gives, or a sign that it tells: its id; <c>next</c> goes on to the next step.</summary>
     public string? Act { get; init; }
+
+    /// <summary>It has no effect of its own.</summary>
+    internal bool SetsItsPrompt => this is { Set.Count: 0, Ask: null, Act: null, Flag: null };
 }

@@ -31,6 +31,12 @@ public sealed record Meaning
     /// <summary>Red flags that are said to be true now: ids of <c>knowledge/flags</c>.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 
+    /// <summary>Red flags that are only asked about or supposed ("what is a hernia", "what if it was a clot").</summary>
+    public IReadOnlyList<string> AskedFlags { get; init; } = [];
+
+    /// <summary>Red flags that are told of somebody else, while the rest of the message is about the writer; see <see cref="AboutOther"/>.</summary>
+    public IReadOnlyList<string> OthersFlags { get; init; } = [];
+
     public string? Tool { get; init; }
 
     /// <summary>0 to 10.</summary>
@@ -57,7 +63,8 @@ public sealed record Meaning
     /// <summary>How many words that say something are in no mention: 0 when all of the message was understood.</summary>
     public int Unread { get; init; }
 
-    public bool Mentioned(string term) => Mentions.Any(m => m.Term == term && !m.Denied);
+    /// <summary>Said to be so, now.</summary>
+    public bool Mentioned(string term) => Mentions.Any(m => m.Term == term && !m.Denied && !m.NotNow);
 }
 
 /// <summary>One term found in the text.</summary>

@@ -101,6 +101,12 @@ internal sealed class Found(Match match, TermTable? terms = null)
 
     public bool NotNow { get; set; }
 
+    /// <summary>Asked about or supposed, not told.</summary>
+    public bool Asked { get; set; }
+
+    /// <summary>Told of somebody else, in a message that also tells of the writer.</summary>
+    public bool OfOther { get; set; }
+
     /// <summary>Taken back by a correction in the same message.</summary>
     public bool Replaced { get; set; }
 

@@ -47,6 +47,7 @@ internal static class Server
         builder.Services.AddSingleton(services => new OutboxDispatcher(
             bot.Store, services.GetRequiredService<IDeliverer>(), bot.Signal, settings.Outbox, bot.Time));
         builder.Services.AddHostedService<OutboxService>();
+        builder.Services.AddSingleton(_ => new TelemetryExport(settings.Telemetry));
 
         var app = builder.Build();
         app.UseMiddleware<FailureAnswers>();
@@ -55,6 +56,7 @@ internal static class Server
         app.MapChannels();
         app.MapDirectLine();
         app.MapHealth(bot.Store.CheckAsync);
+        app.Services.GetRequiredService<TelemetryExport>();
         app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
             "Now listening on: {Addresses}. Talks are kept in {Store}.", string.Join(", ", app.Urls), settings.Store.Path));
         return app;

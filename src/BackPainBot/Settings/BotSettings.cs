@@ -19,6 +19,8 @@ internal sealed class BotSettings
 
     public DirectLineOptions DirectLine { get; init; } = new();
 
+    public TelemetryOptions Telemetry { get; init; } = new();
+
     /// <summary>Folder of the knowledge.</summary>
     public string KnowledgePath { get; init; } = Path.Combine(AppContext.BaseDirectory, "knowledge");
 
@@ -34,13 +36,14 @@ internal sealed class BotSettings
         reader.RefuseAll(settings.Store.Problems());
         reader.RefuseAll(settings.Outbox.Problems());
         reader.RefuseAll(settings.DirectLine.Problems());
+        reader.RefuseAll(settings.Telemetry.Problems());
         if (reader.Text("MicrosoftAppId", "").Length > 0)
             reader.Refuse("MicrosoftAppId is set, but callers cannot be checked by token yet; leave it empty and call from this machine");
         if (serves)
             Addresses.Check(configuration, settings.DirectLine.IsPublic, reader);
         LogLevels.Check(configuration, reader);
-        reader.RefuseUnknown("Store", "Messages", "Connector", "Outbox", "DirectLine", "Knowledge", "Dialogs");
-        reader.RefuseUnknownSections("Store", "Messages", "Connector", "Outbox", "DirectLine", "Knowledge", "Dialogs", "Logging", "Kestrel");
+        reader.RefuseUnknown("Store", "Messages", "Connector", "Outbox", "DirectLine", "Telemetry", "Knowledge", "Dialogs");
+        reader.RefuseUnknownSections("Store", "Messages", "Connector", "Outbox", "DirectLine", "Telemetry", "Knowledge", "Dialogs", "Logging", "Kestrel");
         return reader.Problems.Count == 0 ? settings : throw new StartException(Message(reader.Problems));
     }
 
@@ -58,6 +61,11 @@ internal sealed class BotSettings
             Connector = Read(reader, defaults.Connector),
             Outbox = Read(reader, defaults.Outbox),
             DirectLine = Read(reader, defaults.DirectLine),
+            Telemetry = new TelemetryOptions
+            {
+                OtlpEndpoint = reader.Text("Telemetry:OtlpEndpoint", defaults.Telemetry.OtlpEndpoint),
+                EverySeconds = reader.Whole("Telemetry:EverySeconds", defaults.Telemetry.EverySeconds, 1, 3600),
+            },
             KnowledgePath = Full(reader.Text("Knowledge:Path", defaults.KnowledgePath)),
             DialogsPath = Full(reader.Text("Dialogs:Path", defaults.DialogsPath)),
         };

@@ -5,9 +5,6 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>Going through a technique: one side step by step, then the other in short (or in full, when asked for).</summary>
 internal static class Walks
 {
-    public const string Left = "left";
-    public const string Right = "right";
-
     /// <summary>In place of a step: the other side in short.</summary>
     private const string InShort = "in-short";
     private const string Over = "over";
@@ -26,8 +23,6 @@ internal static class Walks
 
     /// <summary>The side being worked; before a technique runs, the side that will be worked first.</summary>
     public static string SideNow(TurnDraft turn) => Cursor(turn)?.Side ?? FirstSide(turn);
-
-    public static string Other(string side) => side == Left ? Right : Left;
 
     /// <summary>Says where the walk stands and what can be answered; null when it is over.</summary>
     public static Ask? Next(TurnDraft turn, Technique technique, bool say)
@@ -58,7 +53,7 @@ internal static class Walks
         if (number >= 0 && number + 1 < technique.Steps.Count)
             Move(turn, cursor.Side, technique.Steps[number + 1].Id);
         else if (cursor.Side == FirstSide(turn))
-            Move(turn, Other(cursor.Side), technique.SecondSide.Count > 0 ? InShort : technique.Steps[0].Id);
+            Move(turn, Sides.Across(cursor.Side), technique.SecondSide.Count > 0 ? InShort : technique.Steps[0].Id);
         else
             Finish(turn, technique);
     }
@@ -127,7 +122,7 @@ internal static class Walks
         ];
         return new Ask
         {
-            Question = $"step:{technique.Id}/{cursor.Side}/{cursor.Step}",
+            Question = QuestionId.OfStep(technique, cursor.Side, cursor.Step),
             Choices = [.. buttons.Select(b => turn.Dialogs.Buttons[b])],
             Short = [EngineLines.SayNext],
             Rephrase = [EngineLines.SayNext],
@@ -143,7 +138,7 @@ internal static class Walks
     }
 
     private static string FirstSide(TurnDraft turn) =>
-        turn.Facts.One(Slots.Side) is { } side && side is Left or Right ? side : turn.Dialogs.FirstSide;
+        turn.Facts.One(Slots.Side) is { } side && Sides.CanBeWorked(side) ? side : turn.Dialogs.FirstSide;
 
     /// <summary>-1 for the other side in short. A step that is gone since the last release counts as the first.</summary>
     private static int IndexOf(Technique technique, string step)

@@ -5,6 +5,10 @@ internal static class FlagParser
 {
     private const string NoCard = "none";
 
+    /// <summary>Ten years: beyond that an answer is as good as kept for ever, and a date cannot be counted.</summary>
+    private const int MostDays = 3650;
+    private const int MostHours = MostDays * 24;
+
     public static void Parse(SourceFile file, Draft draft)
     {
         if (YamlFile.Map(file, draft.Errors) is not { } map)
@@ -55,10 +59,10 @@ internal static class FlagParser
 
     private static void Check(YamlMap map, RedFlag flag)
     {
-        if (flag.KeepsDays < 0)
-            map.Error("keeps-days", "'keeps-days' must be 0 or more");
-        if (flag.KeepsHours < 0 || (flag.KeepsHours > 0 && flag.KeepsDays > 0))
-            map.Error("keeps-hours", "'keeps-hours' must be 0 or more, and goes with 'keeps-days: 0' only");
+        if (flag.KeepsDays is < 0 or > MostDays)
+            map.Error("keeps-days", $"'keeps-days' must be 0 to {MostDays}, not {flag.KeepsDays}");
+        if (flag.KeepsHours is < 0 or > MostHours || (flag.KeepsHours > 0 && flag.KeepsDays > 0))
+            map.Error("keeps-hours", $"'keeps-hours' must be 0 to {MostHours}, and goes with 'keeps-days: 0' only");
         if (flag.Advice.Count == 0 && CanBeUrgent(flag))
             map.Error("advice", $"flag '{flag.Id}' can be emergency or same-day: it must have 'advice', first what to do and by when");
         if (flag.Open.Count > 0 && flag.FollowUp is null && Levels.IsUrgent(flag.Level))

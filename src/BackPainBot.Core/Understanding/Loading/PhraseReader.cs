@@ -26,6 +26,7 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         Terms(map, "durations", Kinds.Duration, layers[Layer.Body]);
         Terms(map, "noise", Kinds.Noise, layers[Layer.Body]);
         Terms(map, "noise-of-sides", Kinds.Noise, layers[Layer.Sides]);
+        Terms(map, "noise-of-flags", Kinds.Noise, layers[Layer.Flags]);
         map.Done();
     }
 

@@ -12,6 +12,9 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
     {
         ["denies"] = Effect.Denies,
         ["not-now"] = Effect.NotNow,
+        ["lasts"] = Effect.Lasts,
+        ["supposes"] = Effect.Supposes,
+        ["asks"] = Effect.Asks,
         ["ends"] = Effect.Ends,
         ["joins"] = Effect.Joins,
         ["replaces"] = Effect.Replaces,
@@ -27,7 +30,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         foreach (var entry in map.Maps("cues"))
         {
             var touches = entry.Texts("touches") is { Count: > 0 } own ? own : usual;
-            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual));
+            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual), entry.Flag("past"));
             cues[cues.Count] = cue;
             phrases.Add(trie, cues.Count - 1, entry.Texts("words"), entry.Place);
             entry.Text("id");
@@ -109,18 +112,21 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         return Effect.Ends;
     }
 
-    private TermSet SetOf(IEnumerable<string> names, string key, YamlMap entry)
+    /// <summary>All terms of the names but those of the names with a minus before them.</summary>
+    private TermSet SetOf(IReadOnlyList<string> names, string key, YamlMap entry)
     {
         var set = new TermSet(terms.Count);
-        foreach (var name in names)
-        {
-            var named = terms.Named(name);
-            if (named.Count == 0)
-                entry.Error(key, $"there is no term '{name}'");
-            foreach (var term in named)
-                set.Add(term);
-        }
-
+        var leftOut = names.Where(n => n.StartsWith('-')).SelectMany(n => Named(n[1..], key, entry)).ToHashSet();
+        foreach (var term in names.Where(n => !n.StartsWith('-')).SelectMany(n => Named(n, key, entry)).Where(t => !leftOut.Contains(t)))
+            set.Add(term);
         return set;
+    }
+
+    private IReadOnlyList<int> Named(string name, string key, YamlMap entry)
+    {
+        var named = terms.Named(name);
+        if (named.Count == 0)
+            entry.Error(key, $"there is no term '{name}'");
+        return named;
     }
 }

@@ -9,12 +9,16 @@ namespace BackPainBot.Core.Understanding.Phrases;
 /// </summary>
 internal sealed class Selection(TermTable terms)
 {
-    public List<Match> Choose(PhraseTrie trie, List<Token> tokens)
+    /// <summary>The phrases that hold, in the order of the text.</summary>
+    /// <param name="trie">The phrases.</param>
+    /// <param name="tokens">The message.</param>
+    /// <param name="isLeftOut">Phrases that take no words from the others.</param>
+    public List<Match> Choose(PhraseTrie trie, List<Token> tokens, Predicate<Match>? isLeftOut = null)
     {
         var found = new List<Match>(16);
         for (var i = 0; i < tokens.Count; i++)
             trie.Find(tokens, i, found);
-        found.RemoveAll(m => terms.IsExact(m.Term) && m.Count <= m.Last - m.First);
+        found.RemoveAll(m => (terms.IsExact(m.Term) && m.Count <= m.Last - m.First) || isLeftOut?.Invoke(m) == true);
         found.Sort(new ByWorth(tokens, terms));
 
         var owners = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];

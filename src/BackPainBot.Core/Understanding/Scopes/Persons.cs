@@ -6,7 +6,7 @@ namespace BackPainBot.Core.Understanding.Scopes;
 internal sealed class Persons(List<Match> found, IReadOnlyDictionary<int, ScopeCue> cues)
 {
     /// <summary>
-    /// When everything is about somebody else the message is. When only some is, that part ("my mum had cancer") is no fact about now.
+    /// When everything is about somebody else the message is. When only some is, that part ("my mum had cancer") is no fact about the writer.
     /// </summary>
     public void Apply(Reading reading)
     {
@@ -16,7 +16,10 @@ internal sealed class Persons(List<Match> found, IReadOnlyDictionary<int, ScopeC
         var (own, others) = (owners.Contains(Effect.Self), owners.Contains(Effect.Other));
         reading.AboutOther = others ? !own : !found.Exists(m => cues[m.Term].Effect is Effect.Self);
         for (var i = 0; own && i < owners.Length; i++)
+        {
+            reading.Facts[i].OfOther = owners[i] is Effect.Other && reading.Facts[i].IsMeant;
             reading.Facts[i].NotNow |= owners[i] is Effect.Other;
+        }
     }
 
     /// <summary>In step with the facts: who was named last before each.</summary>

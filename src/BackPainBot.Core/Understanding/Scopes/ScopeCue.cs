@@ -8,15 +8,25 @@ namespace BackPainBot.Core.Understanding.Scopes;
 /// <param name="Far">They reach across commas.</param>
 /// <param name="Kinds">The terms that they touch.</param>
 /// <param name="IsUsual">They touch what cues usually touch.</param>
-internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, TermSet Kinds, bool IsUsual);
+/// <param name="IsPast">They do nothing in a message that says that it goes on.</param>
+internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, TermSet Kinds, bool IsUsual, bool IsPast);
 
 internal enum Effect
 {
     /// <summary>It is said not to be so.</summary>
     Denies,
 
-    /// <summary>It is over, or only supposed.</summary>
+    /// <summary>It is over.</summary>
     NotNow,
+
+    /// <summary>What is said to be past goes on until now: "3 years ago and it hurts since".</summary>
+    Lasts,
+
+    /// <summary>It is only supposed: "what if it was a hernia".</summary>
+    Supposes,
+
+    /// <summary>At the head of a sentence that names no person: what stands in it is asked about, "is a fever dangerous".</summary>
+    Asks,
 
     /// <summary>A new clause begins: scopes end here.</summary>
     Ends,

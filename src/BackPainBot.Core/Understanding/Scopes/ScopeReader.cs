@@ -11,22 +11,25 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
 
     public void Apply(Reading reading)
     {
-        var found = _selection.Choose(trie, reading.Tokens);
+        var persons = _selection.Choose(trie, reading.Tokens, m => !IsOfPerson(m));
+        var lasts = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
+        var found = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Lasts);
         found.RemoveAll(cue => IsPartOfFact(reading, cue));
-        if (found.Count == 0)
-            return;
         var clauses = new Clauses(reading, found, cues, lexicon);
         foreach (var match in found)
         {
             var cue = cues[match.Term];
-            if (cue.Effect is Effect.Denies or Effect.NotNow)
+            if (cue.Effect is Effect.Denies or Effect.NotNow or Effect.Supposes && (!cue.IsPast || !lasts))
                 Touch(reading, cue, match, cue.Back ? clauses.Before(match, cue.Far) : clauses.Behind(match, cue.Far));
             else if (cue.Effect is Effect.Replaces)
                 Replace(reading, cue, match);
         }
 
-        new Persons(found, cues).Apply(reading);
+        new Asked(persons, cues).Apply(reading);
+        new Persons(persons, cues).Apply(reading);
     }
+
+    private bool IsOfPerson(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Nothing;
 
     /// <summary>"no feeling" is a sign of its own: its "no" denies nothing. The "isnt" of the answer "it isnt" does.</summary>
     private static bool IsPartOfFact(Reading reading, Match cue)
@@ -52,7 +55,8 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
             if (!inReach || !cue.Kinds.Has(fact.Term))
                 continue;
             fact.Denied |= cue.Effect == Effect.Denies;
-            fact.NotNow |= cue.Effect == Effect.NotNow;
+            fact.NotNow |= cue.Effect is Effect.NotNow or Effect.Supposes;
+            fact.Asked |= cue.Effect == Effect.Supposes;
         }
     }
 

@@ -6,7 +6,7 @@ using BackPainBot.Core.Understanding.Text;
 namespace BackPainBot.Core.Understanding;
 
 /// <summary>Takes the values of the slots out of what was found.</summary>
-internal sealed class Slots(KnowledgeBase knowledge, Lexicon lexicon, Coverage coverage)
+internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Coverage coverage)
 {
     /// <summary>A weak name of a part counts when a symptom stands within so many words.</summary>
     private const int NearSymptom = 9;
@@ -26,6 +26,8 @@ internal sealed class Slots(KnowledgeBase knowledge, Lexicon lexicon, Coverage c
         NegatedRegions = Negated(reading),
         Timing = Ids(reading, Kinds.Time, leftOut),
         Flags = Ids(reading, Kinds.Flag, leftOut),
+        AskedFlags = Ids(reading, f => f.Asked && !f.Denied),
+        OthersFlags = Ids(reading, f => f.OfOther),
         Side = Side(reading, leftOut),
         Tool = reading.Facts.Find(f => reading.KindOf(f) == Kinds.Tool) is { } tool ? IdOf(reading, tool) : null,
         PainScore = Score(reading),
@@ -75,6 +77,9 @@ internal sealed class Slots(KnowledgeBase knowledge, Lexicon lexicon, Coverage c
         return ids;
     }
 
+    private static List<string> Ids(Reading reading, Predicate<Found> isChosen) =>
+        [.. reading.Facts.Where(f => reading.KindOf(f) == Kinds.Flag && isChosen(f) && !reading.Meant.Has(f.Term)).Select(f => IdOf(reading, f)).Distinct()];
+
     /// <summary>Regions that no word of the message names for certain.</summary>
     private static List<string> Vague(Reading reading, TermSet leftOut)
     {
@@ -101,19 +106,19 @@ internal sealed class Slots(KnowledgeBase knowledge, Lexicon lexicon, Coverage c
         var (left, right, both, middle) = (false, false, false, false);
         foreach (var id in Ids(reading, Kinds.Side, leftOut))
         {
-            left |= id == "left";
-            right |= id == "right";
-            both |= id == "both";
-            middle |= id == "midline";
+            left |= id == Sides.Left;
+            right |= id == Sides.Right;
+            both |= id == Sides.Both;
+            middle |= id == Sides.Midline;
         }
 
         if (both || (left && right))
-            return "both";
+            return Sides.Both;
         if (left)
-            return "left";
+            return Sides.Left;
         if (right)
-            return "right";
-        return middle ? "midline" : HasPair(reading) ? "both" : null;
+            return Sides.Right;
+        return middle ? Sides.Midline : HasPair(reading) ? Sides.Both : null;
     }
 
     private bool HasPair(Reading reading) =>
