@@ -31,14 +31,15 @@ internal sealed class TestBot : IAsyncDisposable
         Runtime = Open();
     }
 
-    /// <summary>Until not even a short turn finds room.</summary>
+    /// <summary>Until no turn finds room, however short it is.</summary>
     public async Task FillAsync()
     {
-        for (var size = 100_000; size > 10; size /= 10)
+        while (await TakesAsync(new string('x', 20_000)))
         {
-            while (await TakesAsync(size))
-            {
-            }
+        }
+
+        while (await TakesAsync("x"))
+        {
         }
     }
 
@@ -48,12 +49,21 @@ internal sealed class TestBot : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private async Task<bool> TakesAsync(int size)
+    private async Task<bool> TakesAsync(string text)
     {
+        var id = Guid.NewGuid().ToString("N");
+        var turn = new TurnCommit
+        {
+            Keys = new TurnKeys(new ConversationKey("filling", id), new PersonKey("filling", id), Activity: null),
+            Talk = new TalkState(),
+            TalkVersion = 0,
+            PersonVersion = 0,
+            Replies = [new Reply { Paragraphs = [new Paragraph(ParagraphKind.Text, [new Line("filling", text)])] }],
+            At = DateTimeOffset.UnixEpoch,
+        };
         try
         {
-            var key = new ConversationKey("filling", Guid.NewGuid().ToString("N"));
-            await Runtime.Store.AddHostedAsync(new HostedConversation(key, DateTimeOffset.UnixEpoch) { User = new string('x', size) }, CancellationToken.None);
+            await Runtime.Store.CommitAsync(turn, CancellationToken.None);
             return true;
         }
         catch (StoreUnavailableException)

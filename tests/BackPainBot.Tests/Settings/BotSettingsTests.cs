@@ -84,7 +84,9 @@ public sealed class BotSettingsTests
     [Fact]
     public void A_section_of_a_settings_file_that_does_not_exist_is_refused()
     {
-        var file = new ConfigurationBuilder().AddJsonStream(new MemoryStream("""{"Stroe":{"Path":"x"},"Logging":{},"urls":"http://localhost:1"}"""u8.ToArray())).Build();
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", """{"Stroe":{"Path":"x"},"Logging":{},"urls":"http://localhost:1"}""");
+        var file = new ConfigurationBuilder().AddJsonFile(folder.File("appsettings.json")).Build();
 
         Should.Throw<StartException>(() => BotSettings.Read(file, serves: true)).Message
             .ShouldContain("Stroe is not a setting; the sections are Store, Messages, Connector, Outbox, DirectLine, Knowledge, Dialogs, Logging, Kestrel");
