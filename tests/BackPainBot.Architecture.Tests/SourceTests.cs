@@ -6,6 +6,11 @@ namespace BackPainBot.Architecture.Tests;
 public sealed partial class SourceTests
 {
     private const int MostLines = 400;
+    private const int LongFile = 200;
+    private const double MostLongFiles = 0.05;
+
+    /// <summary>A method that fits a screen, with its declaration and braces.</summary>
+    private const int Screen = 45;
 
     public static TheoryData<string> Products() => [.. Assemblies.All];
 
@@ -27,6 +32,32 @@ public sealed partial class SourceTests
             .Select(f => (File: f, Lines: File.ReadAllLines(Repository.Full(f)).Length))
             .Where(f => f.Lines > MostLines)
             .ShouldBeEmpty();
+
+    [Fact]
+    public void Few_files_are_long()
+    {
+        var lengths = Sources().Select(f => File.ReadAllLines(Repository.Full(f)).Length).ToList();
+
+        lengths.Count(l => l > LongFile).ShouldBeLessThanOrEqualTo((int)(lengths.Count * MostLongFiles));
+    }
+
+    [Fact]
+    public void A_method_fits_a_screen() =>
+        Repository.Files("src", "*.cs").SelectMany(Methods).Where(m => m.Lines > Screen).ShouldBeEmpty();
+
+    /// <summary>Members with a body in braces: from the brace at four spaces to the one that closes it, as the formatter sets them.</summary>
+    private static IEnumerable<(string Place, int Lines)> Methods(string file)
+    {
+        const string Open = "    {", Close = "    }";
+        var lines = File.ReadAllLines(Repository.Full(file));
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i] != Open || lines[i - 1].Contains(" class ", StringComparison.Ordinal) || lines[i - 1].Contains(" record ", StringComparison.Ordinal))
+                continue;
+            var end = Array.FindIndex(lines, i, l => l == Close);
+            yield return ($"{file}:{i}", end - i + 1);
+        }
+    }
 
     [Fact]
     public void Nothing_is_left_for_later() =>

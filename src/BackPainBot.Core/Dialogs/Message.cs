@@ -12,6 +12,7 @@ public sealed record Message(MessageKind Kind, string Text = "")
     public Click? Click { get; init; }
 }
 
+/// <summary>What a message is.</summary>
 public enum MessageKind
 {
     /// <summary>The person said something.</summary>
