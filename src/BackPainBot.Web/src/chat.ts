@@ -10,7 +10,8 @@ const draft = Kept.forTab('draft');
 interface Parts {
   readonly activities: Observable<Activity>;
   readonly post: (activity: Activity) => Promise<string>;
-  readonly userId: string;
+  /** Names the user; Web Chat shows as theirs what this user said. */
+  readonly token: string;
   readonly element: Element;
   /** Words to put into the box, before those that were typed and not sent. */
   readonly unsent: string;
@@ -20,10 +21,11 @@ interface Parts {
  * Shows the chat. Web Chat is told that it is online for good: told that it is not, it calls what it is sending failed, and
  * loses what is sent meanwhile.
  */
-export function showChat(webChat: WebChat, { activities, post, userId, element, unsent }: Parts): void {
+export function showChat(webChat: WebChat, { activities, post, token, element, unsent }: Parts): void {
   const online = new Replay<number>();
   online.next(ONLINE);
   const directLine: ChatConnection = {
+    token,
     activity$: activities,
     connectionStatus$: online,
     postActivity: activity => observe(post(activity)),
@@ -34,7 +36,6 @@ export function showChat(webChat: WebChat, { activities, post, userId, element, 
     {
       directLine,
       store,
-      userID: userId,
       username: 'You',
       locale: 'en-US',
       nonce: document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce,

@@ -22,7 +22,7 @@ async function begin(): Promise<void> {
   showChat(webChat, {
     activities: connection.activities,
     post: activity => status.showOutcome(outbox.post(activity)),
-    userId: session.userId,
+    token: session.token,
     element: byId('webchat'),
     unsent,
   });

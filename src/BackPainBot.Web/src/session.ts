@@ -10,7 +10,6 @@ export interface Grant {
 }
 
 interface NewGrant extends Grant {
-  readonly userId: string;
   readonly resume: string;
 }
 
@@ -32,8 +31,8 @@ export class Session {
   readonly #secret = Kept.forAll('resume');
   #grant: NewGrant | undefined;
 
-  get userId(): string {
-    return this.#grant?.userId ?? '';
+  get token(): string {
+    return this.#grant?.token ?? '';
   }
 
   get conversationId(): string {

@@ -30,6 +30,7 @@ export interface Observable<T> {
 
 /** What Web Chat asks of whatever connects it to a bot. */
 export interface ChatConnection {
+  readonly token?: string;
   readonly activity$: Observable<Activity>;
   readonly connectionStatus$: Observable<number>;
   postActivity(activity: Activity): Observable<string>;
