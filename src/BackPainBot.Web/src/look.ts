@@ -9,9 +9,9 @@ export const look = {
   accent: 'var(--accent)',
   subtle: 'var(--ink-soft)',
   backgroundColor: 'transparent',
-  paddingRegular: 12,
+  paddingRegular: 10,
   paddingWide: 16,
-  fontSizeSmall: '85%',
+  fontSizeSmall: '80%',
 
   bubbleBackground: 'var(--bubble)',
   bubbleTextColor: 'var(--ink)',
@@ -26,13 +26,16 @@ export const look = {
   bubbleMinHeight: 0,
   messageActivityWordBreak: 'break-word',
 
+  // A long message is read from its beginning: a card of danger signs must not begin above the edge.
+  autoScrollSnapOnPage: true,
+
   hideUploadButton: true,
   sendBoxBackground: 'var(--bubble)',
   sendBoxTextColor: 'var(--ink)',
   sendBoxPlaceholderColor: 'var(--ink-soft)',
   sendBoxBorderTop: '1px solid var(--line)',
   sendBoxTextWrap: true,
-  sendBoxHeight: 52,
+  sendBoxHeight: 48,
   sendBoxMaxHeight: 160,
   sendBoxButtonAlignment: 'bottom',
   sendBoxButtonColor: 'var(--accent)',
@@ -46,8 +49,7 @@ export const look = {
 
   suggestedActionLayout: 'flow',
   suggestedActionsFlowMaxHeight: 'none',
-  suggestedActionHeight: 44,
-  suggestedActionBorderRadius: 22,
+  suggestedActionBorderRadius: 19,
   suggestedActionBorderWidth: 1,
   suggestedActionBackgroundColor: 'var(--bubble)',
   suggestedActionBorderColor: 'var(--accent)',
