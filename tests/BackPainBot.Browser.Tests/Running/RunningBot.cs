@@ -51,6 +51,13 @@ public sealed class RunningBot : IAsyncDisposable
         await IsListeningAsync(_process);
     }
 
+    /// <summary>What was talked about is gone, as after the time that talks are kept.</summary>
+    public void LoseStore()
+    {
+        foreach (var file in Directory.GetFiles(_folder))
+            File.Delete(file);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();
