@@ -25,6 +25,25 @@ public sealed class RefusalTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task A_message_that_is_tried_again_is_there_once()
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync();
+        var chat = await visitor.OpenAsync();
+        await chat.Page.RouteAsync("**/activities", Refuse, new() { Times = 1 });
+        await chat.TypeAsync("how do i work my psoas");
+
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync();
+
+        await chat.HasAsync(3);
+        await chat.StatusIsSilentAsync();
+        (await chat.MessagesAsync()).Select(message => message.Mine).ShouldBe([false, true, false]);
+
+        static Task Refuse(IRoute route) => route.FulfillAsync(
+            new() { Status = 400, ContentType = "application/json", Body = """{"error":{"code":"BadArgument","message":"no"}}""" });
+    }
+
+    [SkippableFact]
     public async Task Too_many_visitors_are_told_to_wait_and_the_page_goes_on_trying()
     {
         Chromium.Needed();

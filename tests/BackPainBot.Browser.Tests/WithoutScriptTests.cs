@@ -1,4 +1,5 @@
 using BackPainBot.Browser.Tests.Running;
+using Shouldly;
 using static Microsoft.Playwright.Assertions;
 
 namespace BackPainBot.Browser.Tests;
@@ -15,7 +16,9 @@ public sealed class WithoutScriptTests(Chromium chromium)
 
         await page.GotoAsync(visitor.Address.ToString());
 
-        await Expect(page.GetByText("The chat needs JavaScript")).ToBeVisibleAsync();
+        var words = page.Locator("noscript");
+        await Expect(words).ToBeVisibleAsync();
+        (await words.InnerTextAsync()).ShouldContain("The chat needs JavaScript");
         await Expect(page.GetByText("Emergency: call")).ToBeVisibleAsync();
         await Expect(page.Locator("#start-over")).ToBeHiddenAsync();
         await Expect(page.GetByText("Loading the chat")).ToBeHiddenAsync();

@@ -1,5 +1,6 @@
 import { cardLook, look } from './look';
 import { observe, Replay } from './observable';
+import { replaceRetried } from './retried';
 import { Kept } from './storage';
 import type { Activity, ChatConnection, Middleware, Observable, WebChat } from './webchat';
 
@@ -31,7 +32,7 @@ export function showChat(webChat: WebChat, { activities, post, token, element, u
     postActivity: activity => observe(post(activity)),
     end() {},
   };
-  const store = webChat.createStore({}, keepDraft);
+  const store = webChat.createStore({}, keepDraft, replaceRetried);
   webChat.renderWebChat(
     {
       directLine,
