@@ -15,6 +15,9 @@ public interface IDeliverer
 {
     /// <summary>Tries once, or as often as its policy says; the outbox keeps the item until it answers otherwise than "later".</summary>
     Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken);
+
+    /// <summary>It answered "later" for so long that the item is dropped: who watches over the channel is to be told.</summary>
+    void GaveUp(OutboxItem item);
 }
 
 public enum DeliveryResult

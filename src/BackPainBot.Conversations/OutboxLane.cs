@@ -35,6 +35,7 @@ internal sealed class OutboxLane(
             if (time.GetUtcNow() - item.QueuedAt >= options.GiveUpAfter)
             {
                 counter.CountGivenUp();
+                deliverer.GaveUp(item);
                 return;
             }
 

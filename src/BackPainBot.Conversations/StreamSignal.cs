@@ -31,7 +31,22 @@ public sealed class StreamSignal
         lock (_lock)
         {
             foreach (var reader in _readers.GetValueOrDefault(conversation) ?? [])
-                reader.Wake();
+                reader.Tell(null);
+        }
+    }
+
+    /// <summary>
+    /// Something that is worth telling now and nothing later, such as that somebody types. Who is not there, or has not taken
+    /// what was told before, is not told.
+    /// </summary>
+    /// <param name="conversation">Whose readers are told.</param>
+    /// <param name="activity">In the form of its channel.</param>
+    public void Pass(ConversationKey conversation, string activity)
+    {
+        lock (_lock)
+        {
+            foreach (var reader in _readers.GetValueOrDefault(conversation) ?? [])
+                reader.Tell(activity);
         }
     }
 
@@ -41,7 +56,7 @@ public sealed class StreamSignal
         lock (_lock)
         {
             foreach (var reader in _readers.Values.SelectMany(readers => readers))
-                reader.Wake();
+                reader.Tell(null);
         }
     }
 
@@ -58,17 +73,21 @@ public sealed class StreamSignal
 /// <summary>One reader of a stream. For one waiter at a time.</summary>
 public sealed class StreamSubscription : IDisposable
 {
-    private readonly Channel<bool> _woken =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    // When it is full a wake is lost without harm: whatever is taken out of it has the stream read again.
+    private readonly Channel<string?> _told =
+        Channel.CreateBounded<string?>(new BoundedChannelOptions(4) { FullMode = BoundedChannelFullMode.DropWrite });
 
     private readonly Action<StreamSubscription> _leave;
 
     internal StreamSubscription(Action<StreamSubscription> leave) => _leave = leave;
 
-    /// <summary>Returns when the stream is to be read again; at once when it was woken since the last wait.</summary>
-    public async ValueTask WaitAsync(CancellationToken cancellationToken) => await _woken.Reader.ReadAsync(cancellationToken);
+    /// <summary>
+    /// Returns when the stream is to be read again; at once when it was woken since the last wait. What it returns is told in
+    /// passing, as in <see cref="StreamSignal.Pass"/>, or null.
+    /// </summary>
+    public ValueTask<string?> WaitAsync(CancellationToken cancellationToken) => _told.Reader.ReadAsync(cancellationToken);
 
     public void Dispose() => _leave(this);
 
-    internal void Wake() => _woken.Writer.TryWrite(true);
+    internal void Tell(string? passing) => _told.Writer.TryWrite(passing);
 }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BackPainBot.Storage;
 
-/// <summary>Statements that are prepared when they are first needed: not every connection needs them, and opening one should be quick.</summary>
+/// <summary>Statements that are prepared when they are first needed: few connections need them, and opening one should be quick.</summary>
 internal sealed class SqliteStatements(SqliteConnection connection) : IDisposable
 {
     private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);

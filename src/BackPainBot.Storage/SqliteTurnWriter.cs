@@ -44,7 +44,7 @@ internal sealed class SqliteTurnWriter(SqliteConnection connection) : IDisposabl
         """);
 
     private readonly SqliteStatement _useHosted = new(connection, """
-        UPDATE hosted SET used = ?3 WHERE channel = ?1 AND id = ?2 RETURNING 1
+        UPDATE hosted SET used = max(used, ?3) WHERE channel = ?1 AND id = ?2 RETURNING 1
         """);
 
     private readonly SqliteStatement _stream = new(connection, """

@@ -82,6 +82,7 @@ public sealed class OutboxLaneTests : IAsyncDisposable
         (await _bot.Deliverer.NextAsync()).Item.Sequence.ShouldBe(2, "this one is half an hour old");
         await _bot.ShouldLeaveAsync(items: 1);
         _bot.Dispatcher.Counts.ShouldBe(new OutboxCounts(Delivered: 0, Refused: 0, GivenUp: 1, Retried: 2));
+        _bot.Deliverer.GivenUp.ShouldHaveSingleItem().Sequence.ShouldBe(1);
     }
 
     [Fact]

@@ -38,6 +38,11 @@ internal sealed class ScriptedDeliverer : IDeliverer
         }
     }
 
+    /// <summary>What was given up, in order.</summary>
+    public List<OutboxItem> GivenUp { get; } = [];
+
+    public void GaveUp(OutboxItem item) => GivenUp.Add(item);
+
     /// <summary>The next attempt, when it has begun.</summary>
     public async Task<Attempt> NextAsync() => await _attempts.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 

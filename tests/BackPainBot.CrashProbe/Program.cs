@@ -13,6 +13,7 @@ static async Task RunAsync(string path, string run)
 {
     Console.WriteLine("opening");
     await using var store = SqliteStore.Open(new SqliteStoreOptions { Path = path });
+    await Load.HostAsync(store);
     var runner = new TurnRunner(store, new CountingResponder(), new OutboxSignal(), TimeProvider.System);
     await Task.WhenAll(Enumerable.Range(0, Load.Workers).Select(worker => Task.Run(() => TalkAsync(runner, run, worker))));
 }

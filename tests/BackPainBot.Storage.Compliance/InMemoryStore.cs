@@ -4,7 +4,7 @@ using BackPainBot.Core.Dialogs;
 namespace BackPainBot.Storage.Compliance;
 
 /// <summary>A store for the tests of what stands on a store. It passes the suite of all stores, and can be made to fail.</summary>
-public sealed class InMemoryStore : IConversationStore
+public sealed partial class InMemoryStore : IConversationStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<ConversationKey, Talk> _talks = [];
@@ -57,9 +57,11 @@ public sealed class InMemoryStore : IConversationStore
         Loads++;
         var talk = _talks.GetValueOrDefault(keys.Conversation) ?? new Talk();
         var (version, person) = _persons.GetValueOrDefault(keys.Person, (0, new PersonState()));
+        var answered = keys.Activity is { } activity ? talk.Answered.GetValueOrDefault(activity) : null;
         return new LoadedTurn(new ConversationState(talk.State, person), talk.Version, version)
         {
-            Answered = keys.Activity is { } activity ? talk.Answered.GetValueOrDefault(activity) : null,
+            Answered = answered?.Replies,
+            Incoming = answered?.Incoming,
         };
     }
 
@@ -69,21 +71,24 @@ public sealed class InMemoryStore : IConversationStore
         var talk = _talks.GetValueOrDefault(keys.Conversation) ?? new Talk();
         if (keys.Activity is { } known && talk.Answered.ContainsKey(known))
             return CommitResult.AnsweredBefore;
+        if (commit.Stream is not null && !_hosted.ContainsKey(keys.Conversation))
+            return CommitResult.Gone;
         if (talk.Version != commit.TalkVersion || _persons.GetValueOrDefault(keys.Person).Version != commit.PersonVersion)
             return CommitResult.Conflict;
 
-        StoredReply[] replies = [.. commit.Replies.Select((reply, n) => new StoredReply(talk.Sequence + n + 1, reply))];
         _talks[keys.Conversation] = talk;
-        talk.Add(commit, replies);
+        var result = talk.Add(commit);
+        if (commit.Stream is not null)
+            Use(keys.Conversation, commit.At);
         if (commit.Person is { } person)
             _persons[keys.Person] = (commit.PersonVersion + 1, person);
         if (commit.DeliverTo is { } to)
         {
-            foreach (var (sequence, reply) in replies)
+            foreach (var (sequence, reply) in result.Replies)
                 _outbox[At(keys.Conversation, sequence)] = new OutboxItem(keys.Conversation, sequence, to, reply, commit.At);
         }
 
-        return new CommitResult(CommitVerdict.Committed, replies);
+        return result;
     }
 
     private static (string Channel, string Id, long Sequence) At(ConversationKey conversation, long sequence) =>
@@ -109,15 +114,24 @@ public sealed class InMemoryStore : IConversationStore
 
         public long Sequence { get; private set; }
 
-        public Dictionary<ActivityKey, IReadOnlyList<StoredReply>> Answered { get; } = [];
+        public Dictionary<ActivityKey, CommitResult> Answered { get; } = [];
 
-        public void Add(TurnCommit commit, StoredReply[] replies)
+        public List<StreamItem> Stream { get; } = [];
+
+        public CommitResult Add(TurnCommit commit)
         {
             State = commit.Talk;
             Version++;
-            Sequence += replies.Length;
+            var incoming = commit.Stream?.Incoming is null ? default(long?) : ++Sequence;
+            StoredReply[] replies = [.. commit.Replies.Select(reply => new StoredReply(++Sequence, reply))];
+            var result = new CommitResult(CommitVerdict.Committed, replies) { Incoming = incoming };
             if (commit.Keys.Activity is { } activity)
-                Answered.Add(activity, replies);
+                Answered.Add(activity, result);
+            if (incoming is { } sequence)
+                Stream.Add(new StreamItem(sequence, commit.At) { Incoming = commit.Stream!.Incoming });
+            if (commit.Stream is not null)
+                Stream.AddRange(replies.Select(reply => new StreamItem(reply.Sequence, commit.At) { Reply = reply.Reply, Answers = incoming }));
+            return result;
         }
     }
 }

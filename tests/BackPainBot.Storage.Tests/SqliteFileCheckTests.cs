@@ -15,8 +15,8 @@ public sealed class SqliteFileCheckTests : IDisposable
     public async Task A_file_of_a_newer_version_is_refused()
     {
         await MakeStoreAsync();
-        RawFile.Run(Bot, "PRAGMA user_version = 2");
-        ShouldBeRefused($"The store '{Bot}' was written by a newer version of BackPainBot: its schema is 2, this version knows up to 1. "
+        RawFile.Run(Bot, "PRAGMA user_version = 3");
+        ShouldBeRefused($"The store '{Bot}' was written by a newer version of BackPainBot: its schema is 3, this version knows up to 2. "
             + "Start the newer version, or set Store:Path to another file. Nothing was changed.");
     }
 

@@ -7,8 +7,13 @@ namespace BackPainBot.Tests;
 internal sealed class TestBot : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly int _maxMegabytes;
 
-    public TestBot() => Runtime = Open();
+    public TestBot(int maxMegabytes = 0)
+    {
+        _maxMegabytes = maxMegabytes;
+        Runtime = Open();
+    }
 
     public string StorePath => _folder.File("bot.db");
 
@@ -27,5 +32,6 @@ internal sealed class TestBot : IAsyncDisposable
         _folder.Dispose();
     }
 
-    private BotRuntime Open() => new(new EchoResponder(), SqliteStore.Open(new SqliteStoreOptions { Path = StorePath }), TimeProvider.System);
+    private BotRuntime Open() => new(
+        new EchoResponder(), SqliteStore.Open(new SqliteStoreOptions { Path = StorePath, MaxMegabytes = _maxMegabytes }), TimeProvider.System);
 }

@@ -38,6 +38,16 @@ public sealed class ConnectorDeliverer(
         }
     }
 
+    /// <inheritdoc/>
+    public void GaveUp(OutboxItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        log.LogError(
+            "A reply was given up: the channel {Channel} did not take it since {QueuedAt:u} (setting Outbox:GiveUpAfter).",
+            item.Conversation.Channel,
+            item.QueuedAt);
+    }
+
     /// <summary>Where the reply goes; null when it may go nowhere.</summary>
     private static ConversationReference? Address(string deliverTo)
     {

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Http;
 namespace BackPainBot.Channels.DirectLine;
 
 /// <summary><c>conversations/{id}/activities</c>: what the person says, and what was said for those who poll.</summary>
-internal sealed class ActivityEndpoints(IConversations conversations, IConversationStore store, MessagesOptions limits)
+internal sealed class ActivityEndpoints(
+    IConversations conversations, IConversationStore store, StreamSignal signal, MessagesOptions limits, TimeProvider time)
 {
     /// <summary>More come with the next call: a client asks again with the watermark that it was given.</summary>
     private const int LongestPage = 250;
@@ -19,11 +20,9 @@ internal sealed class ActivityEndpoints(IConversations conversations, IConversat
         var (incoming, refusal) = IncomingActivity.Read(body, token, context.Request);
         if (incoming is null)
             return refusal;
-        var isShown = IsShown(incoming.Activity);
-        if (!isShown && await store.FindHostedAsync(DirectLineRoutes.KeyOf(token), context.RequestAborted) is null)
-            return Refusal.NoConversation;
-
-        var id = isShown ? await RunAsync(incoming, token, context.RequestAborted) : Secrets.Id();
+        var id = IsKept(incoming.Activity)
+            ? await RunAsync(incoming, token, context.RequestAborted)
+            : await PassAsync(incoming, token, context.RequestAborted);
         await Answers.JsonAsync(context, StatusCodes.Status200OK, new PostedActivity(id), ActivityJson.Wire.PostedActivity);
         return null;
     }
@@ -37,11 +36,9 @@ internal sealed class ActivityEndpoints(IConversations conversations, IConversat
         var after = Watermark.Read(context.Request);
         var key = DirectLineRoutes.KeyOf(token);
         IReadOnlyList<StreamItem> items = [];
-        HostedConversation? hosted = null;
         try
         {
-            hosted = await store.FindHostedAsync(key, context.RequestAborted);
-            if (hosted is null)
+            if (await store.FindHostedAsync(key, context.RequestAborted) is null)
                 return Refusal.NoConversation;
             items = await store.ReadStreamAsync(key, after, LongestPage, context.RequestAborted);
         }
@@ -74,6 +71,18 @@ internal sealed class ActivityEndpoints(IConversations conversations, IConversat
         return ActivityForm.Id(token.Conversation, outcome.Incoming!.Value);
     }
 
+    /// <summary>Somebody who types is seen by who is there; the rest clients could not show.</summary>
+    private async Task<string> PassAsync(IncomingActivity incoming, DirectLineToken token, CancellationToken cancellationToken)
+    {
+        var key = DirectLineRoutes.KeyOf(token);
+        if (await store.FindHostedAsync(key, cancellationToken) is null)
+            throw new ConversationGoneException();
+        var id = $"{token.Conversation}|{Secrets.Id()}";
+        if (incoming.Activity.Type == ActivityTypes.Typing)
+            signal.Pass(key, incoming.InPassing(id, time.GetUtcNow()));
+        return id;
+    }
+
     private async Task<bool> IsReplyToUnknownAsync(Activity activity, DirectLineToken token, CancellationToken cancellationToken)
     {
         if (activity.ReplyToId is not { } id)
@@ -84,7 +93,7 @@ internal sealed class ActivityEndpoints(IConversations conversations, IConversat
         return found.Count == 0 || found[0].Sequence != sequence;
     }
 
-    /// <summary>Not shown is what says nothing an hour later, and what Web Chat cannot show. Who joined we say ourselves, once.</summary>
-    private static bool IsShown(Activity activity) =>
+    /// <summary>Not kept is what says nothing an hour later, and what Web Chat cannot show. Who joined we say ourselves, once.</summary>
+    private static bool IsKept(Activity activity) =>
         activity.Type is not (ActivityTypes.Typing or ActivityTypes.ConversationUpdate or ActivityTypes.EndOfConversation);
 }

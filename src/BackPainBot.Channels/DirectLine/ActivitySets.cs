@@ -18,15 +18,28 @@ internal static class ActivitySets
     /// <param name="after">The watermark when there are none.</param>
     public static ReadOnlyMemory<byte> Write(DirectLineToken token, IReadOnlyList<StreamItem> items, long after)
     {
+        return WriteSet(
+            writer =>
+            {
+                foreach (var item in items)
+                    Write(writer, token, item);
+            },
+            items.Count == 0 ? after : items[^1].Sequence);
+    }
+
+    /// <summary>What is shown now and never again, as it is; the watermark stays where it was.</summary>
+    public static ReadOnlyMemory<byte> WritePassing(string activity, long after) => WriteSet(writer => writer.WriteRawValue(activity), after);
+
+    private static ReadOnlyMemory<byte> WriteSet(Action<Utf8JsonWriter> writeActivities, long watermark)
+    {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Readable))
         {
             writer.WriteStartObject();
             writer.WriteStartArray("activities");
-            foreach (var item in items)
-                Write(writer, token, item);
+            writeActivities(writer);
             writer.WriteEndArray();
-            writer.WriteString("watermark", Watermark.Write(items.Count == 0 ? after : items[^1].Sequence));
+            writer.WriteString("watermark", Watermark.Write(watermark));
             writer.WriteEndObject();
         }
 
@@ -36,9 +49,14 @@ internal static class ActivitySets
     private static void Write(Utf8JsonWriter writer, DirectLineToken token, StreamItem item)
     {
         if (item.Reply is { } reply)
-            JsonSerializer.Serialize(writer, ActivityRenderer.Render(reply, Reference(token, item), item.Sequence, item.At), ActivityJson.Wire.Activity);
+        {
+            var activity = ActivityRenderer.Render(reply, Reference(token, item), item.Sequence, item.At);
+            JsonSerializer.Serialize(writer, activity, ActivityJson.Wire.Activity);
+        }
         else
+        {
             WriteIncoming(writer, token, item);
+        }
     }
 
     private static void WriteIncoming(Utf8JsonWriter writer, DirectLineToken token, StreamItem item)

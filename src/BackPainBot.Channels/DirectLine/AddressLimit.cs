@@ -17,15 +17,18 @@ internal sealed class AddressLimit(DirectLineOptions options, int perMinute, Ref
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    private readonly FixedWindowRateLimiterOptions _limit = new() { PermitLimit = Math.Max(perMinute, 1), Window = Minute };
+
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected => async (rejected, _) =>
     {
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Minute;
-        rejected.HttpContext.Response.Headers[HeaderNames.RetryAfter] = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        rejected.HttpContext.Response.Headers[HeaderNames.RetryAfter] = seconds;
         await refusal.AnswerAsync(rejected.HttpContext);
     };
 
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
         perMinute > 0 && CallerAddress.Of(httpContext, options) is { } address
-            ? RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = Minute })
+            ? RateLimitPartition.GetFixedWindowLimiter(address, _ => _limit)
             : RateLimitPartition.GetNoLimiter("");
 }

@@ -15,8 +15,7 @@ internal sealed class CallerRules(DirectLineOptions options)
 
         // Only browsers send one, and they let no page choose it. They send it to sockets too, which CORS does not guard.
         var origin = context.Request.Headers.Origin.ToString();
-        return origin.Length == 0 || IsOwn(origin, context.Request) || options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)
-            ? null : Refusal.ForeignOrigin;
+        return origin.Length == 0 || IsOwn(origin, context.Request) || IsNamed(origin) ? null : Refusal.ForeignOrigin;
     }
 
     /// <summary>
@@ -26,6 +25,8 @@ internal sealed class CallerRules(DirectLineOptions options)
     private bool IsOwn(string origin, HttpRequest request) =>
         string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
         && (options.IsPublic || IsLoopback(request.Host.Host));
+
+    private bool IsNamed(string origin) => options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase);
 
     private static bool IsLoopback(string host) =>
         string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)

@@ -36,6 +36,14 @@ internal sealed class ConversationEndpoints(
         return null;
     }
 
+    /// <summary>Deletes all that was said and what is known of the person, for whoever holds the conversation. Azure has no such call.</summary>
+    public async Task<Refusal?> ForgetAsync(HttpContext context, DirectLineToken token)
+    {
+        await store.ForgetAsync(DirectLineRoutes.KeyOf(token), context.RequestAborted);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return null;
+    }
+
     /// <summary>One greeting a conversation: the key is always the same, and what was answered once is answered.</summary>
     private static TurnRequest Joined(DirectLineToken token) => new()
     {

@@ -23,6 +23,8 @@ internal sealed class DirectLineGuard(CallerRules callers, DirectLineTokens toke
 
     private async Task AnswerAsync(HttpContext context, Func<HttpContext, Task<Refusal?>> handle)
     {
+        // Talks and tokens are for nobody's cache.
+        context.Response.Headers.CacheControl = "no-store";
         if ((callers.Refuse(context) ?? await StoredAsync(context, handle)) is { } refusal)
             await refusal.AnswerAsync(context);
     }
@@ -35,7 +37,8 @@ internal sealed class DirectLineGuard(CallerRules callers, DirectLineTokens toke
         {
             TokenVerdict.Expired => Refusal.Expired,
             TokenVerdict.Bad => Refusal.NoToken,
-            _ when context.GetRouteValue(DirectLineRoutes.Conversation) is string named && named != token!.Conversation => Refusal.WrongConversation,
+            _ when context.GetRouteValue(DirectLineRoutes.Conversation) is string named && named != token!.Conversation =>
+                Refusal.WrongConversation,
             _ => await handle(context, token!),
         };
     }

@@ -5,7 +5,9 @@ namespace BackPainBot.Channels.DirectLine;
 /// <summary>Who may use Direct Line, and how much of it; the settings section <c>DirectLine</c>.</summary>
 public sealed class DirectLineOptions
 {
-    /// <summary>Origins of the pages that may hold the widget, such as <c>https://example.org</c>. Without any, it stays on this machine.</summary>
+    /// <summary>
+    /// Origins of the pages that may hold the widget, such as <c>https://example.org</c>. Without any, it stays on this machine.
+    /// </summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 
     /// <summary>Addresses of the proxies whose forwarding headers are believed. Without any, no one's are.</summary>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BackPainBot.Channels.DirectLine;
 
-/// <summary>What Direct Line does without being asked: looks for what another process wrote, and forgets what nobody uses any more.</summary>
+/// <summary>What Direct Line does unasked: looks for what another process wrote, and forgets what nobody uses any more.</summary>
 internal sealed class DirectLineService(
     IConversationStore store, StreamSignal signal, DirectLineOptions options, TimeProvider time, ILogger<DirectLineService> log)
     : BackgroundService
@@ -57,7 +57,7 @@ internal sealed class DirectLineService(
 
             await store.ForgetSigningKeysAsync(now - SigningKeyRing.KeptFor, stopping);
             if (forgotten > 0)
-                log.LogInformation("{Count} conversations were deleted that nobody used for {Days} days.", forgotten, options.KeepDays);
+                log.LogInformation("{Count} conversations that nobody uses any more were deleted (setting DirectLine:KeepDays).", forgotten);
         }
         catch (StoreUnavailableException e)
         {

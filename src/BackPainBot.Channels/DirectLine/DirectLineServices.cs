@@ -35,7 +35,7 @@ public static class DirectLineServices
             .AddPolicy(AddressLimit.Activities, new AddressLimit(options, options.ActivitiesPerMinute, Refusal.TooManyActivities)));
         services.AddCors(cors => cors.AddPolicy(Cors, policy => policy
             .WithOrigins([.. options.AllowedOrigins])
-            .WithMethods(HttpMethods.Get, HttpMethods.Post)
+            .WithMethods(HttpMethods.Get, HttpMethods.Post, HttpMethods.Delete)
             .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, "x-ms-bot-agent", "x-requested-with")
             .WithExposedHeaders(HeaderNames.RetryAfter)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
@@ -53,7 +53,8 @@ public static class DirectLineServices
         app.UseRateLimiter();
 
         // Pings tell the dead from the silent, and proxies that the line is in use.
-        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(30), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+        var half = TimeSpan.FromSeconds(30);
+        app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = half, KeepAliveTimeout = half });
     }
 
     public static void MapDirectLine(this IEndpointRouteBuilder routes)
@@ -68,15 +69,18 @@ public static class DirectLineServices
 
         var root = routes.MapGroup(DirectLineRoutes.Root).RequireCors(Cors);
         root.MapPost("/tokens/generate", guard.Open(tokens.GenerateAsync)).RequireRateLimiting(AddressLimit.Tokens);
-        root.MapPost("/tokens/refresh", guard.WithToken(tokens.RefreshAsync));
+        root.MapPost("/tokens/refresh", guard.WithToken(tokens.RefreshAsync)).RequireRateLimiting(AddressLimit.Tokens);
         root.MapPost("/conversations", guard.WithToken(conversations.StartAsync));
 
         var one = root.MapGroup($"/conversations/{{{DirectLineRoutes.Conversation}}}");
         one.MapGet("", guard.WithToken(conversations.ReconnectAsync));
+        one.MapDelete("", guard.WithToken(conversations.ForgetAsync));
         one.MapGet("/activities", guard.WithToken(activities.GetAsync));
         one.MapPost("/activities", guard.WithToken(activities.PostAsync)).RequireRateLimiting(AddressLimit.Activities);
         one.MapPost("/upload", guard.WithToken(ActivityEndpoints.UploadAsync)).RequireRateLimiting(AddressLimit.Activities);
-        one.MapGet("/stream", guard.WithStreamToken(streams.HandleAsync));
+
+        // Over HTTP/2 a socket is opened by CONNECT, which a browser does as soon as the page came that way.
+        one.MapMethods("/stream", [HttpMethods.Get, HttpMethods.Connect], guard.WithStreamToken(streams.HandleAsync));
     }
 
     /// <summary>Through as many proxies as are known, from the nearest outwards; what a stranger wrote before them is not read.</summary>

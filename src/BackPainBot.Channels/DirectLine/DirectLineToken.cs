@@ -11,7 +11,7 @@ internal static class TokenPurpose
     /// <summary>Calls of the API.</summary>
     public const string Api = "directline";
 
-    /// <summary>Opening a stream. It stands in an address, and addresses are written down in many places, so it is good for a minute.</summary>
+    /// <summary>Opening a stream. It stands in an address, and those are written down in many places, so it is good for a minute.</summary>
     public const string Stream = "directline/stream";
 }
 

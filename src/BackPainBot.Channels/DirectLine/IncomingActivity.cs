@@ -19,6 +19,15 @@ internal sealed record IncomingActivity(Activity Activity, string Json)
     public string? ClientActivityId =>
         Activity.ChannelData is { } data && JsonText.Of(data, "clientActivityID") is { Length: > 0 } id ? id : null;
 
+    /// <summary>As it is shown when it is not kept.</summary>
+    public string InPassing(string id, DateTimeOffset at)
+    {
+        var json = JsonNode.Parse(Json)!.AsObject();
+        json["id"] = id;
+        json["timestamp"] = ActivityForm.Timestamp(at);
+        return json.ToJsonString(ActivityJson.Wire.Options);
+    }
+
     /// <summary>Web Chat holds a message back for seconds that answers one which it never gets to see.</summary>
     public IncomingActivity WithoutReplyTo()
     {
@@ -53,9 +62,16 @@ internal sealed record IncomingActivity(Activity Activity, string Json)
         var text = json.ToJsonString(ActivityJson.Wire.Options);
         if (!ActivityParser.TryParse(Encoding.UTF8.GetBytes(text), out var activity, out var fault))
             return (null, Refusal.BadRequest(fault));
-        return token.User is null && activity.From?.Id?.StartsWith(Secrets.UserPrefix, StringComparison.Ordinal) == true
-            ? (null, Refusal.BadArgument($"The field 'from.id' begins with '{Secrets.UserPrefix}': such an id is a token's to give."))
-            : (new IncomingActivity(activity, text), null);
+        return RefuseSender(activity, token) is { } refusal ? (null, refusal) : (new IncomingActivity(activity, text), null);
+    }
+
+    private static Refusal? RefuseSender(Activity activity, DirectLineToken token)
+    {
+        if (activity.From?.Id is not { Length: > 0 } id)
+            return Refusal.BadArgument("The field 'from.id' is missing or empty.");
+        return token.User is null && id.StartsWith(Secrets.UserPrefix, StringComparison.Ordinal)
+            ? Refusal.BadArgument($"The field 'from.id' begins with '{Secrets.UserPrefix}': such an id is a token's to give.")
+            : null;
     }
 
     private static void SetRight(JsonObject json, DirectLineToken token, HttpRequest request)

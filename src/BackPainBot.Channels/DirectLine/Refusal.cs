@@ -21,13 +21,19 @@ internal sealed record Refusal(int Status, string Code, string Message)
         new(StatusCodes.Status404NotFound, ErrorCodes.ConversationNotFound, "The conversation is not known, or not kept any more.");
 
     public static readonly Refusal OnlyHere = new(
-        StatusCodes.Status403Forbidden, ErrorCodes.Forbidden, "Without DirectLine:AllowedOrigins only programs on this machine may call, and not through a proxy.");
+        StatusCodes.Status403Forbidden,
+        ErrorCodes.Forbidden,
+        "Without DirectLine:AllowedOrigins only programs on this machine may call, and not through a proxy.");
 
-    public static readonly Refusal ForeignOrigin =
-        new(StatusCodes.Status403Forbidden, ErrorCodes.Forbidden, "Pages of this origin may not call; DirectLine:AllowedOrigins names those that may.");
+    public static readonly Refusal ForeignOrigin = new(
+        StatusCodes.Status403Forbidden,
+        ErrorCodes.Forbidden,
+        "Pages of this origin may not call; DirectLine:AllowedOrigins names those that may.");
 
     public static readonly Refusal NotStored = new(
-        StatusCodes.Status502BadGateway, ErrorCodes.BotError, "The bot cannot reach what it keeps talks in. Nothing was kept of this request; send it again.");
+        StatusCodes.Status502BadGateway,
+        ErrorCodes.BotError,
+        "The bot cannot reach what it keeps talks in. Nothing was kept of this request; send it again.");
 
     public static readonly Refusal TooManyTokens =
         new(StatusCodes.Status429TooManyRequests, ErrorCodes.LimitExceeded, "Too many new tokens from this address. Wait a minute.");
@@ -39,14 +45,21 @@ internal sealed record Refusal(int Status, string Code, string Message)
     public static readonly Refusal TooManySockets =
         new(StatusCodes.Status429TooManyRequests, ErrorCodes.LimitExceeded, "Too many open streams. Close one.");
 
-    public static readonly Refusal NoUploads = BadArgument("Files cannot be sent here. Say it in words.") with { Code = ErrorCodes.NotSupported };
+    public static readonly Refusal NoUploads =
+        new(StatusCodes.Status400BadRequest, ErrorCodes.NotSupported, "Files cannot be sent here. Say it in words.");
 
     public static Refusal BadArgument(string message) => new(StatusCodes.Status400BadRequest, ErrorCodes.BadArgument, message);
 
     public static Refusal BadRequest(ErrorResponse fault) => new(StatusCodes.Status400BadRequest, fault.Error.Code, fault.Error.Message);
 
     public static Refusal TooLong(int kilobytes) => new(
-        StatusCodes.Status413PayloadTooLarge, ErrorCodes.MessageSizeTooBig, $"The body is longer than {kilobytes} KB (setting Messages:MaxKilobytes).");
+        StatusCodes.Status413PayloadTooLarge,
+        ErrorCodes.MessageSizeTooBig,
+        $"The body is longer than {kilobytes} KB (setting Messages:MaxKilobytes).");
 
-    public Task AnswerAsync(HttpContext context) => Answers.ErrorAsync(context, Status, ErrorResponse.Of(Code, Message));
+    public Task AnswerAsync(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return Answers.ErrorAsync(context, Status, ErrorResponse.Of(Code, Message));
+    }
 }

@@ -18,6 +18,6 @@ internal static class Secrets
     /// <summary>A secret of 256 bits that a browser keeps to go on later.</summary>
     public static string Resume() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
-    /// <summary>What is stored of it: nobody who reads the store can go on with somebody's talk. Random as it is, it needs no salt.</summary>
+    /// <summary>What is stored of it, so that who reads the store cannot go on with a talk. Random as it is, it needs no salt.</summary>
     public static string Hash(string resume) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(resume)));
 }

@@ -54,7 +54,8 @@ internal sealed class SigningKeyRing(IConversationStore store, TimeProvider time
 
     private async Task<SymmetricSecurityKey> MakeAsync(CancellationToken cancellationToken)
     {
-        var key = new SigningKey(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)), RandomNumberGenerator.GetBytes(KeyBytes), time.GetUtcNow());
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+        var key = new SigningKey(id, RandomNumberGenerator.GetBytes(KeyBytes), time.GetUtcNow());
         await store.AddSigningKeyAsync(key, cancellationToken);
         var made = RingKey.Of(key);
         _keys = [made, .. _keys];

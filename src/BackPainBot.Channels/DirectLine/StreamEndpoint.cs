@@ -39,7 +39,8 @@ internal sealed class StreamEndpoint(
                 after = items[^1].Sequence;
             }
 
-            await subscription.WaitAsync(socket.Ending);
+            if (await subscription.WaitAsync(socket.Ending) is { } passing)
+                await socket.SendAsync(ActivitySets.WritePassing(passing, after));
         }
         while (true);
     }

@@ -27,9 +27,15 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsync
     {
         await using var stop = stopping.Register(() => End(WebSocketCloseStatus.EndpointUnavailable));
         var hearing = HearAsync();
-        await UntilEndAsync(() => tell(this));
-        await CloseAsync(hearing);
-        await hearing;
+        try
+        {
+            await UntilEndAsync(() => tell(this));
+        }
+        finally
+        {
+            await CloseAsync(hearing);
+            await hearing;
+        }
     }
 
     /// <summary>Sends one frame of text.</summary>

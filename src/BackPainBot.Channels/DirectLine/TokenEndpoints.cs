@@ -27,7 +27,8 @@ internal sealed class TokenEndpoints(IConversationStore store, DirectLineTokens 
         var secret = resumed is not null ? request.Resume : request.AsksResume ? Secrets.Resume() : null;
         var conversation = resumed ?? await BeginAsync(request, secret, context.RequestAborted);
         var answer = await TokenAsync(new DirectLineToken(conversation.Key.Id, conversation.User), context.RequestAborted);
-        await WriteAsync(context, answer with { UserId = conversation.User, Resume = secret, Resumed = request.AsksResume ? resumed is not null : null });
+        var goesOn = request.AsksResume ? resumed is not null : default(bool?);
+        await WriteAsync(context, answer with { UserId = conversation.User, Resume = secret, Resumed = goesOn });
         return null;
     }
 

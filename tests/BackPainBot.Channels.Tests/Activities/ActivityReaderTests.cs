@@ -38,7 +38,7 @@ public sealed class ActivityReaderTests
     [InlineData(",\"text\":\"None of these\"", "None of these")]
     public void A_button_of_ours_is_a_click_with_or_without_words(string field, string text)
     {
-        var message = Read(Sample.Message("\"value\":{\"question\":\"danger\",\"choice\":\"none\",\"turn\":3,\"note\":\"x\"}" + field))!.Message;
+        var message = Read(Sample.Message("\"value\":{\"question\":\"danger\",\"choice\":\"none\",\"turn\":3,\"note\":\"x\"}" + field))!.Message.ShouldNotBeNull();
 
         message.Click.ShouldBe(new Click("danger", "none", 3));
         message.Text.ShouldBe(text);
@@ -55,7 +55,7 @@ public sealed class ActivityReaderTests
                         {"type":"mention"},{"type":"mention","mentioned":{"id":"bot-1"}},"no object",{"type":"clientInfo"}]
             """;
 
-        Read(Sample.Message(mentions))!.Message.Text.ShouldBe("my back, <at>Sam</at>");
+        Read(Sample.Message(mentions))!.Message!.Text.ShouldBe("my back, <at>Sam</at>");
     }
 
     [Theory]

@@ -130,6 +130,18 @@ public sealed class ConnectorDelivererTests
     public async Task An_address_that_cannot_be_read_is_refused(string deliverTo) =>
         (await DeliverAsync(FakeChannel.Answering(HttpStatusCode.OK), deliverTo)).ShouldBe(DeliveryResult.Refused);
 
+    [Fact]
+    public void A_reply_that_is_given_up_is_told_without_its_words_and_its_conversation()
+    {
+        var log = new LineLogger<ConnectorDeliverer>();
+        var deliverer = new ConnectorDeliverer(new ConnectorClient(FakeChannel.Answering(HttpStatusCode.OK)), new ConnectorOptions(), _time, log);
+
+        deliverer.GaveUp(new OutboxItem(new ConversationKey("msteams", "conv-1"), 3, Stored(To), Replies.Saying("Hello."), HastyTime.Now));
+
+        log.Lines.ShouldBe(
+            ["Error A reply was given up: the channel msteams did not take it since 2026-11-22 09:00:00Z (setting Outbox:GiveUpAfter)."]);
+    }
+
     private Task<DeliveryResult> DeliverAsync(FakeChannel channel) => DeliverAsync(channel, Stored(To));
 
     private Task<DeliveryResult> DeliverAsync(FakeChannel channel, string deliverTo)

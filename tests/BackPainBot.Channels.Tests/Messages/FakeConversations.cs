@@ -25,7 +25,7 @@ internal sealed class FakeConversations : IConversations, IResponder
             Requests.Add(request);
             if (request.ActivityId is { } id && _answered.TryGetValue(id, out var known))
                 return Task.FromResult(known with { Repeated = true });
-            var reply = Replies.Saying(request.Message.Kind == MessageKind.Joined ? "Welcome." : $"You said {request.Message.Text.Length} characters.");
+            var reply = Replies.Saying(request.Message!.Kind == MessageKind.Joined ? "Welcome." : $"You said {request.Message.Text.Length} characters.");
             var outcome = new TurnOutcome([new StoredReply(Requests.Count, reply)], Repeated: false);
             _answered[request.ActivityId ?? Guid.NewGuid().ToString()] = outcome;
             return Task.FromResult(outcome);

@@ -25,7 +25,7 @@ public sealed class MessagesEndpointTests(TestServer server) : IClassFixture<Tes
 
         answer.Status.ShouldBe(HttpStatusCode.Accepted);
         answer.Body.ShouldBeEmpty();
-        var request = server.Conversations.Requests.Single(turn => turn.Message.Text == "to the outbox");
+        var request = server.Conversations.Requests.Single(turn => turn.Message!.Text == "to the outbox");
         request.DeliverTo.ShouldNotBeNull().ShouldContain("http://127.0.0.1:9/_connector");
     }
 

@@ -12,6 +12,7 @@ public sealed class OutboxTests : IAsyncLifetime
 {
     private readonly Channel<(string Path, string Body)> _posts = Channel.CreateUnbounded<(string, string)>();
     private WebApplication _channel = null!;
+    private volatile int _answer = StatusCodes.Status202Accepted;
 
     public async Task InitializeAsync()
     {
@@ -35,10 +36,38 @@ public sealed class OutboxTests : IAsyncLifetime
 
         for (var i = 1; i <= 3; i++)
         {
-            var (path, body) = await _posts.Reader.ReadAsync(new CancellationTokenSource(TimeSpan.FromSeconds(30)).Token);
+            var (path, body) = await NextAsync();
             path.ShouldBe($"/connector/v3/conversations/19%3Ac%3Bmessageid%3D1/activities/a{i}");
             body.ShouldContain($"{i}: Said 'a{i}'");
         }
+    }
+
+    [Fact]
+    public async Task A_reply_that_no_channel_took_is_sent_by_the_next_run()
+    {
+        await using var bot = new TestBot();
+        _answer = StatusCodes.Status503ServiceUnavailable;
+        await using (var before = await RunningServer.StartAsync(bot, ownsBot: false))
+        {
+            await before.PostAsync(Message("a1"));
+            await NextAsync();
+        }
+
+        while (_posts.Reader.TryRead(out _))
+        {
+            // Further attempts of the first run.
+        }
+
+        _answer = StatusCodes.Status202Accepted;
+        await bot.RestartAsync();
+        await using var after = await RunningServer.StartAsync(bot, ownsBot: false);
+        (await NextAsync()).Body.ShouldContain("1: Said 'a1'");
+    }
+
+    private async Task<(string Path, string Body)> NextAsync()
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        return await _posts.Reader.ReadAsync(patience.Token);
     }
 
     private async Task TakeAsync(HttpContext context)
@@ -46,7 +75,7 @@ public sealed class OutboxTests : IAsyncLifetime
         using var reader = new StreamReader(context.Request.Body);
         var path = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
         await _posts.Writer.WriteAsync((path, await reader.ReadToEndAsync()));
-        context.Response.StatusCode = StatusCodes.Status202Accepted;
+        context.Response.StatusCode = _answer;
     }
 
     private string Message(string id) =>

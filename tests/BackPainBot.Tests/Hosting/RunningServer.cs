@@ -12,26 +12,32 @@ internal sealed class RunningServer : IAsyncDisposable
     private static readonly HttpClient Client = new(new SocketsHttpHandler { UseProxy = false });
     private readonly TestBot _bot;
     private readonly WebApplication _app;
+    private readonly bool _ownsBot;
 
-    private RunningServer(TestBot bot, WebApplication app)
+    private RunningServer(TestBot bot, WebApplication app, bool ownsBot)
     {
         _bot = bot;
         _app = app;
+        _ownsBot = ownsBot;
     }
 
     public LogKeeper Log { get; private init; } = new();
 
     public string StorePath => _bot.StorePath;
 
-    public static async Task<RunningServer> StartAsync(TestBot? bot = null)
+    /// <summary>Starts on a bot, which ends with the server unless another one is to go on with it.</summary>
+    public static async Task<RunningServer> StartAsync(TestBot? bot = null, bool ownsBot = true)
     {
         bot ??= new TestBot();
         var log = new LogKeeper();
         var builder = Server.Builder("http://127.0.0.1:0");
-        builder.Logging.ClearProviders().AddProvider(log).AddFilter<LogKeeper>(_ => true).SetMinimumLevel(LogLevel.Trace);
+        // As loud as settings can make it.
+        builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Trace);
+        foreach (var category in new[] { null, "BackPainBot", "Microsoft", "Microsoft.AspNetCore", "System" })
+            builder.Logging.AddFilter(category, LogLevel.Trace);
         var app = Server.Build(builder, new BotSettings(), bot.Runtime);
         await app.StartAsync();
-        return new RunningServer(bot, app) { Log = log };
+        return new RunningServer(bot, app, ownsBot) { Log = log };
     }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(Address(path));
@@ -42,11 +48,23 @@ internal sealed class RunningServer : IAsyncDisposable
         return await Client.PostAsync(Address("/api/messages"), content);
     }
 
+    /// <summary>Any call, with a token where one is needed.</summary>
+    public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? token = null, string? body = null)
+    {
+        using var request = new HttpRequestMessage(method, Address(path));
+        if (token is not null)
+            request.Headers.Add("Authorization", $"Bearer {token}");
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        return await Client.SendAsync(request);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
-        await _bot.DisposeAsync();
+        if (_ownsBot)
+            await _bot.DisposeAsync();
     }
 
     private Uri Address(string path) => new(new Uri(_app.Urls.Single()), path);

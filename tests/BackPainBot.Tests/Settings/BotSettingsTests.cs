@@ -1,3 +1,4 @@
+using BackPainBot.Channels.DirectLine;
 using BackPainBot.Settings;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
@@ -15,7 +16,8 @@ public sealed class BotSettingsTests
         settings.Store.Path.ShouldEndWith(Path.Combine("BackPainBot", "bot.db"));
         settings.Store.MaxMegabytes.ShouldBe(0);
         settings.KnowledgePath.ShouldBe(Path.Combine(AppContext.BaseDirectory, "knowledge"));
-        settings.AllowedOrigins.ShouldBeEmpty();
+        settings.DirectLine.ShouldBeEquivalentTo(new DirectLineOptions());
+        settings.DirectLine.IsPublic.ShouldBeFalse();
     }
 
     [Fact]
@@ -28,6 +30,9 @@ public sealed class BotSettingsTests
             ["Store:Paht"] = "/data/bot.db",
             ["Outbox:FirstDelay"] = "soon",
             ["Outbox:Parallel"] = "0",
+            ["DirectLine:KnownProxies:0"] = "proxy",
+            ["DirectLine:KeepDays"] = "0",
+            ["DirectLine:LimitLoopback"] = "perhaps",
             ["MicrosoftAppId"] = "app",
             ["urls"] = "http://127.0.0.1:0;http://*:3978;nonsense",
         });
@@ -38,7 +43,10 @@ public sealed class BotSettingsTests
               Store:MaxMegabytes is 'plenty'; set a whole number
               Messages:MaxKilobytes is '0'; set a whole number from 1 to 16384
               Outbox:FirstDelay is 'soon'; set a time as days.hours:minutes:seconds, for example 00:00:01
+              DirectLine:LimitLoopback is 'perhaps'; set true or false
+              DirectLine:KeepDays is '0'; set a whole number from 1 to 36500
               Outbox:Parallel is 0; set a number of at least 1
+              DirectLine:KnownProxies has 'proxy'; set the IP address of a proxy, such as 10.0.0.1
               MicrosoftAppId is set, but callers cannot be checked by token yet; leave it empty and call from this machine
               urls has http://*:3978, where other machines could call and would all be refused; set DirectLine:AllowedOrigins to the origins of your pages, or listen on http://localhost:3978
               urls has 'nonsense'; set an address such as http://localhost:3978
@@ -58,7 +66,8 @@ public sealed class BotSettingsTests
         KeysOf(file).ShouldBe(
             [
                 "Connector:FirstDelayMilliseconds", "Connector:LongestWaitSeconds", "Connector:Retries", "Connector:TimeoutSeconds",
-                "Dialogs:Path", "DirectLine:AllowedOrigins", "Knowledge:Path", "Messages:MaxKilobytes", "MicrosoftAppId",
+                "Dialogs:Path", "DirectLine:ActivitiesPerMinute", "DirectLine:AllowedOrigins", "DirectLine:KeepDays", "DirectLine:KnownProxies",
+                "DirectLine:LimitLoopback", "DirectLine:SocketsPerAddress", "DirectLine:SocketsPerConversation", "DirectLine:TokensPerMinute", "Knowledge:Path", "Messages:MaxKilobytes", "MicrosoftAppId",
                 "Outbox:FirstDelay", "Outbox:GiveUpAfter", "Outbox:MaxDelay", "Outbox:Parallel", "Outbox:SweepEvery",
                 "Store:MaxMegabytes", "Store:Path",
             ]);
@@ -86,7 +95,18 @@ public sealed class BotSettingsTests
     [Fact]
     public void A_public_address_is_fine_once_pages_are_named() =>
         Read(new() { ["urls"] = "http://*:80", ["DirectLine:AllowedOrigins:0"] = "https://example.org" })
-            .AllowedOrigins.ShouldBe(["https://example.org"]);
+            .DirectLine.AllowedOrigins.ShouldBe(["https://example.org"]);
+
+    [Theory]
+    [InlineData("example.org")]
+    [InlineData("https://example.org/")]
+    [InlineData("https://example.org/page")]
+    [InlineData("https://*.example.org/?x")]
+    [InlineData("*")]
+    [InlineData("ftp://example.org")]
+    public void An_origin_that_no_browser_sends_is_refused(string origin) =>
+        Refuse(new() { ["DirectLine:AllowedOrigins:0"] = origin })
+            .ShouldContain($"DirectLine:AllowedOrigins has '{origin}'; set an origin without a path, such as https://example.org");
 
     private static List<string> KeysOf(IConfiguration file) =>
         [.. file.AsEnumerable().Select(pair => pair.Key).Where(key => !key.StartsWith("Logging", StringComparison.Ordinal) && !file.GetSection(key).GetChildren().Any()).Order(StringComparer.Ordinal)];
