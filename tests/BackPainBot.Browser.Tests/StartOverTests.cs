@@ -9,7 +9,7 @@ namespace BackPainBot.Browser.Tests;
 public sealed class StartOverTests(Chromium chromium)
 {
     [SkippableFact]
-    public async Task Start_over_asks_first_and_then_leaves_the_talk_behind_in_every_tab()
+    public async Task Start_over_asks_first_and_then_deletes_the_talk_in_every_tab()
     {
         Chromium.Needed();
         await using var visitor = await chromium.VisitorAsync();
@@ -17,16 +17,36 @@ public sealed class StartOverTests(Chromium chromium)
         var chat = await visitor.OpenAsync();
         await chat.SayAsync("how do i work my psoas");
         await chat.Box.FillAsync("half a thought");
-
         await Button(chat.Page, "Start over").ClickAsync();
-        await Button(Dialog(chat.Page), "Start over").ClickAsync();
 
+        var deletion = await chat.Page.RunAndWaitForResponseAsync(
+            () => Button(Dialog(chat.Page), "Start over").ClickAsync(), answer => answer.Request.Method == "DELETE");
+
+        deletion.Ok.ShouldBeTrue();
         await chat.HasAsync(1);
         await other.HasAsync(1);
         await Expect(chat.Box).ToHaveValueAsync("");
         await other.SayAsync("hello");
         await chat.HasAsync(3);
         visitor.Findings.Errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task Without_a_network_the_talk_stays()
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync();
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("how do i work my psoas");
+        await chat.Page.RouteAsync("**/tokens/*", route => route.AbortAsync());
+
+        await Button(chat.Page, "Start over").ClickAsync();
+        await Button(Dialog(chat.Page), "Start over").ClickAsync();
+
+        await chat.StatusSaysAsync("this talk stays");
+        await chat.Page.UnrouteAllAsync();
+        await chat.Page.ReloadAsync();
+        await chat.HasAsync(3);
     }
 
     [SkippableFact]

@@ -1,7 +1,7 @@
 import { forgetDraft, showChat } from './chat';
 import { Connection } from './connection';
 import { Outbox } from './outbox';
-import { Session } from './session';
+import { ConversationGone, Session } from './session';
 import { watchSockets } from './sockets';
 import { askBeforeStartOver, byId } from './start-over';
 import { StatusLine } from './status';
@@ -27,12 +27,18 @@ async function begin(): Promise<void> {
     unsent,
   });
   byId('loading').remove();
-  askBeforeStartOver(() => startOver(outbox));
+  askBeforeStartOver(() => void startOver(outbox));
   session.onReplaced(() => location.reload());
 }
 
-function startOver(outbox: Outbox): void {
-  session.forget();
+async function startOver(outbox: Outbox): Promise<void> {
+  try {
+    await session.startOver();
+  } catch (e) {
+    if (e instanceof ConversationGone) return location.reload();
+    status.say('The bot cannot be reached, so this talk stays. Try again in a while.');
+    return;
+  }
   outbox.forget();
   forgetDraft();
   location.reload();

@@ -44,9 +44,15 @@ export class Session {
     return (await this.#refresh()) ?? (await this.#generate());
   }
 
-  /** The next token will be for a new conversation. */
-  forget(): void {
-    this.#secret.set(null);
+  /**
+   * Leaves the conversation for a new one, and has the old one deleted. Other tabs see the new secret before theirs is of no use.
+   * Fails, and leaves everything as it is, when the server cannot be reached.
+   */
+  async startOver(): Promise<void> {
+    const old = await this.renew();
+    const fresh = await read<NewGrant>(await post('/tokens/generate', { resume: '' }));
+    this.#secret.set(fresh.resume);
+    await send('DELETE', `/conversations/${old.conversationId}`, undefined, old.token);
   }
 
   /** Another tab has begun afresh: it would be odd to go on here with what was left there. */
@@ -67,8 +73,7 @@ export class Session {
 
   async #generate(): Promise<Grant> {
     const before = this.#grant;
-    const secret = before?.resume ?? this.#secret.get() ?? '';
-    const grant = await read<NewGrant>(await post('/tokens/generate', { resume: secret }));
+    const grant = await read<NewGrant>(await post('/tokens/generate', { resume: this.#secret.get() ?? '' }));
     this.#secret.set(grant.resume);
     this.#grant = grant;
     if (before && before.conversationId !== grant.conversationId) throw new ConversationGone();
@@ -77,8 +82,12 @@ export class Session {
 }
 
 function post(path: string, body?: object, token?: string): Promise<Response> {
+  return send('POST', path, body, token);
+}
+
+function send(method: string, path: string, body?: object, token?: string): Promise<Response> {
   return fetch(ROOT + path, {
-    method: 'POST',
+    method,
     headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
     body: body ? JSON.stringify(body) : null,
     signal: AbortSignal.timeout(PATIENCE),

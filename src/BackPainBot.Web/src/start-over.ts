@@ -5,7 +5,10 @@ export function askBeforeStartOver(act: () => void): void {
   button.disabled = false;
   button.addEventListener('click', () => dialog.showModal());
   byId('start-over-no').addEventListener('click', () => dialog.close());
-  byId('start-over-yes').addEventListener('click', act);
+  byId('start-over-yes').addEventListener('click', () => {
+    dialog.close();
+    act();
+  });
 }
 
 export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
