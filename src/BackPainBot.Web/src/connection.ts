@@ -10,6 +10,9 @@ export type State = 'connecting' | 'online' | 'reconnecting' | 'too-many';
 const SLEEP = 60_000;
 const SOCKETS_BEFORE_POLLING = 2;
 
+/** What the server has taken is told by the stream at once. */
+const ECHO = 5_000;
+
 /** Keeps a line to the conversation, whatever happens to the network, the server and the machine. */
 export class Connection {
   /** Each message once, in the order of the conversation. */
@@ -18,6 +21,7 @@ export class Connection {
   readonly #session: Session;
   readonly #tell: (state: State) => void;
   readonly #seen = new Set<string>();
+  readonly #echoes = new Set<unknown>();
   #line: Promise<Line>;
   #up: Line | undefined;
   #socketsLost = 0;
@@ -39,6 +43,13 @@ export class Connection {
   /** Makes a new line, if there is one that is thought to be well. */
   renew(): void {
     this.#up?.drop();
+  }
+
+  /** A socket can be dead without anybody's knowing: when the server has taken what we do not hear, a new line is made. */
+  expect(activity: Activity): void {
+    setTimeout(() => {
+      if (!this.#echoes.has(clientId(activity))) this.renew();
+    }, ECHO);
   }
 
   async #open(state: State): Promise<Line> {
@@ -88,6 +99,7 @@ export class Connection {
       if (this.#seen.has(activity.id)) return;
       this.#seen.add(activity.id);
     }
+    this.#echoes.add(clientId(activity));
     this.activities.next(activity);
   }
 
@@ -100,6 +112,10 @@ export class Connection {
       else if (Date.now() - hiddenAt > SLEEP) this.renew();
     });
   }
+}
+
+function clientId(activity: Activity): unknown {
+  return activity.channelData?.['clientActivityID'];
 }
 
 /** What is on the page belongs to a conversation that is no more. */

@@ -74,7 +74,10 @@ export class Outbox {
     for (let tries = 0; ; tries++) {
       try {
         const line = await this.#connection.line;
-        if (await line.post(activity)) return sent();
+        if (await line.post(activity)) {
+          this.#connection.expect(activity);
+          return sent();
+        }
         line.drop();
       } catch (e) {
         if (e instanceof Refused) return refused(e);

@@ -6,9 +6,6 @@ namespace BackPainBot.Browser.Tests.Chat;
 /// <summary>The page as a person uses it.</summary>
 internal sealed class ChatPage(IPage page)
 {
-    /// <summary>A server that starts again, and a client that waits longer each time before it looks for it.</summary>
-    private const float Patience = 45_000;
-
     public IPage Page => page;
 
     public ILocator Box => page.GetByRole(AriaRole.Textbox);
@@ -32,10 +29,10 @@ internal sealed class ChatPage(IPage page)
     public Task<IReadOnlyList<string>> ButtonsAsync() => Buttons.AllInnerTextsAsync();
 
     /// <summary>The greeting has come.</summary>
-    public Task IsReadyAsync() => Expect(Theirs.First).ToBeVisibleAsync(new() { Timeout = Patience });
+    public Task IsReadyAsync() => Expect(Theirs.First).ToBeVisibleAsync();
 
     /// <summary>So many messages are there in all.</summary>
-    public Task HasAsync(int messages) => Expect(Bubbles).ToHaveCountAsync(messages, new() { Timeout = Patience });
+    public Task HasAsync(int messages) => Expect(Bubbles).ToHaveCountAsync(messages);
 
     /// <summary>Types and sends; whether an answer comes is another matter.</summary>
     public async Task TypeAsync(string text)
@@ -52,15 +49,15 @@ internal sealed class ChatPage(IPage page)
 
     public ILocator ButtonOf(string label) => Buttons.And(page.GetByRole(AriaRole.Button, new() { Name = label, Exact = true }));
 
-    public Task StatusSaysAsync(string words) => Expect(StatusLine).ToContainTextAsync(words, new() { Timeout = Patience });
+    public Task StatusSaysAsync(string words) => Expect(StatusLine).ToContainTextAsync(words);
 
-    public Task StatusIsSilentAsync() => Expect(StatusLine).ToBeHiddenAsync(new() { Timeout = Patience });
+    public Task StatusIsSilentAsync() => Expect(StatusLine).ToBeHiddenAsync();
 
     private async Task<ShownMessage> AnswerToAsync(Func<Task> act)
     {
         var before = await Theirs.CountAsync();
         await act();
-        await Expect(Theirs).ToHaveCountAsync(before + 1, new() { Timeout = Patience });
+        await Expect(Theirs).ToHaveCountAsync(before + 1);
         return (await MessagesAsync())[^1];
     }
 }

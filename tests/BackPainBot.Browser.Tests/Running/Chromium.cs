@@ -7,6 +7,9 @@ public sealed class Chromium : IAsyncLifetime
 {
     public const string Collection = "in Chromium";
 
+    /// <summary>In milliseconds: a server that starts again, and a page that waits longer each time before it looks for it.</summary>
+    private const float Patience = 60_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
@@ -29,6 +32,7 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Executable))
             return;
+        Assertions.SetDefaultExpectTimeout(Patience);
         _bot = await RunningBot.StartAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = Arguments });
@@ -53,7 +57,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = script,
             Locale = "en-US",
         });
-        return await Visitor.OfAsync(context, (bot ?? Bot).Address);
+        return Visitor.Of(context, (bot ?? Bot).Address);
     }
 }
 

@@ -14,11 +14,11 @@ internal sealed class Visitor : IAsyncDisposable
 
     public Findings Findings { get; }
 
-    public static Task<Visitor> OfAsync(IBrowserContext context, Uri address)
+    public static Visitor Of(IBrowserContext context, Uri address)
     {
         var visitor = new Visitor(context, address);
         context.Page += (_, page) => visitor.Findings.Watch(page);
-        return Task.FromResult(visitor);
+        return visitor;
     }
 
     /// <summary>Opens the page in a new tab, up to the greeting.</summary>
