@@ -57,6 +57,8 @@ export const look = {
   suggestedActionBackgroundColorOnActive: 'var(--accent-faint)',
   suggestedActionBackgroundColorOnHover: 'var(--accent-faint)',
   suggestedActionKeyboardFocusIndicatorBorderColor: 'var(--accent)',
+  suggestedActionKeyboardFocusIndicatorBorderRadius: 16,
+  suggestedActionKeyboardFocusIndicatorBorderStyle: 'solid',
   suggestedActionsVisualKeyboardIndicatorColor: 'var(--accent)',
 
   timestampColor: 'var(--ink-soft)',
