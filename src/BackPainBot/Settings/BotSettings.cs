@@ -86,6 +86,7 @@ internal sealed class BotSettings
         ActivitiesPerMinute = reader.Whole("DirectLine:ActivitiesPerMinute", defaults.ActivitiesPerMinute, 0, 1_000_000),
         SocketsPerAddress = reader.Whole("DirectLine:SocketsPerAddress", defaults.SocketsPerAddress, 0, 1_000_000),
         SocketsPerConversation = reader.Whole("DirectLine:SocketsPerConversation", defaults.SocketsPerConversation, 1, 1_000),
+        SendTimeoutSeconds = reader.Whole("DirectLine:SendTimeoutSeconds", defaults.SendTimeoutSeconds, 1, 300),
         LimitLoopback = reader.YesNo("DirectLine:LimitLoopback", defaults.LimitLoopback),
         KeepDays = reader.Whole("DirectLine:KeepDays", defaults.KeepDays, 1, 36_500),
     };

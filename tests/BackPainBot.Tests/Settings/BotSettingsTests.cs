@@ -67,7 +67,8 @@ public sealed class BotSettingsTests
             [
                 "Connector:FirstDelayMilliseconds", "Connector:LongestWaitSeconds", "Connector:Retries", "Connector:TimeoutSeconds",
                 "Dialogs:Path", "DirectLine:ActivitiesPerMinute", "DirectLine:AllowedOrigins", "DirectLine:KeepDays", "DirectLine:KnownProxies",
-                "DirectLine:LimitLoopback", "DirectLine:SocketsPerAddress", "DirectLine:SocketsPerConversation", "DirectLine:TokensPerMinute", "Knowledge:Path", "Messages:MaxKilobytes", "MicrosoftAppId",
+                "DirectLine:LimitLoopback", "DirectLine:SendTimeoutSeconds", "DirectLine:SocketsPerAddress",
+                "DirectLine:SocketsPerConversation", "DirectLine:TokensPerMinute", "Knowledge:Path", "Messages:MaxKilobytes", "MicrosoftAppId",
                 "Outbox:FirstDelay", "Outbox:GiveUpAfter", "Outbox:MaxDelay", "Outbox:Parallel", "Outbox:SweepEvery",
                 "Store:MaxMegabytes", "Store:Path",
             ]);
