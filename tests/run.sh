@@ -22,6 +22,21 @@ if ! dotnet --version > /dev/null 2>&1; then
   finish 0 1 0
 fi
 
+if ! node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' > /dev/null 2>&1 || ! npm --version > /dev/null 2>&1; then
+  echo "The page needs Node.js 20 or later, with npm: install it from https://nodejs.org or as your system's packages nodejs and npm." >&2
+  finish 0 1 0
+fi
+
+export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
+if [[ ! -x $CHROMIUM && $EUID -eq 0 ]] && command -v apt-get > /dev/null; then
+  echo "Installing Chromium for the tests in the browser"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } > /dev/null || true
+fi
+if [[ ! -x $CHROMIUM ]]; then
+  echo "The tests in the browser need Chromium at $CHROMIUM: install your system's package chromium, or set CHROMIUM to where it is." >&2
+  finish 0 1 0
+fi
+
 dotnet build BackPainBot.sln -c Release -v quiet || finish 0 1 0
 
 log=$(mktemp)

@@ -1,5 +1,6 @@
 using BackPainBot.Channels;
 using BackPainBot.Channels.DirectLine;
+using BackPainBot.Channels.Page;
 using BackPainBot.Conversations;
 using BackPainBot.Runtime;
 using BackPainBot.Settings;
@@ -44,6 +45,7 @@ internal static class Server
         builder.Services.AddSingleton(bot.Streams);
         builder.Services.AddChannels(settings.Messages, settings.Connector);
         builder.Services.AddDirectLine(settings.DirectLine);
+        builder.Services.AddPage(Path.Combine(AppContext.BaseDirectory, "page"));
         builder.Services.AddSingleton(services => new OutboxDispatcher(
             bot.Store, services.GetRequiredService<IDeliverer>(), bot.Signal, settings.Outbox, bot.Time));
         builder.Services.AddHostedService<OutboxService>();
@@ -55,6 +57,7 @@ internal static class Server
         app.UseDirectLine();
         app.MapChannels();
         app.MapDirectLine();
+        app.MapPage();
         app.MapHealth(bot.Store.CheckAsync);
         app.Services.GetRequiredService<TelemetryExport>();
         app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
