@@ -27,6 +27,12 @@ internal static class Kinds
     /// <summary>Words that look like a fact and are none ("go back", "right now"): they take the words and say nothing.</summary>
     public const string Noise = "noise";
 
+    /// <summary>The same for flags: figures of speech, and what only sounds like a sign. Halves of signs in its words do not count.</summary>
+    public const string Idiom = "idiom";
+
+    /// <summary>Half of a danger sign, for combinations only.</summary>
+    public const string Part = "part";
+
     /// <summary>Commands.</summary>
     public const string Act = "act";
 
@@ -42,7 +48,7 @@ internal static class Kinds
     {
         Muscle or Tool or Region or Time or Sensation or Score or Duration or Noise => Layer.Body,
         Side => Layer.Sides,
-        Flag => Layer.Flags,
+        Flag or Idiom => Layer.Flags,
         _ => Layer.Talk,
     };
 }

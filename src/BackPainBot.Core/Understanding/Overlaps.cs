@@ -7,6 +7,11 @@ internal static class Overlaps
 {
     public static void Drop(Reading reading) => reading.Drop(fact => IsTaken(reading, fact));
 
+    /// <summary>"Tight chest muscles" is no tight chest.</summary>
+    public static void DropParts(Reading reading) =>
+        reading.Cues.RemoveAll(part => reading.KindOf(part) == Kinds.Part
+            && reading.Facts.Exists(fact => reading.KindOf(fact) == Kinds.Idiom && fact.Match.SharesWord(part.Match)));
+
     private static bool IsTaken(Reading reading, Found fact)
     {
         var from = reading.FactsFrom(fact.Match.First - Match.Longest);

@@ -69,6 +69,7 @@ public sealed class Recognizer
         Overlaps.Drop(reading);
         foreach (var match in Selection.All(_grammar.Cues, reading.Tokens))
             reading.Cues.Add(new Found(match));
+        Overlaps.DropParts(reading);
         _scopes.Apply(reading);
         _slots.DropWeakRegions(reading);
         reading.Settle();
@@ -86,7 +87,7 @@ public sealed class Recognizer
         return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
         {
             Intent = intent,
-            Mentions = [.. reading.Facts.Where(f => reading.KindOf(f) != Kinds.Noise).Select(f => MentionOf(reading, f))],
+            Mentions = [.. reading.Facts.Where(f => !_grammar.Terms.IsNoise(f.Term)).Select(f => MentionOf(reading, f))],
             IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
             Places = _places.Of(reading),
             Unread = _coverage.Unread(reading),

@@ -26,13 +26,14 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         Terms(map, "durations", Kinds.Duration, layers[Layer.Body]);
         Terms(map, "noise", Kinds.Noise, layers[Layer.Body]);
         Terms(map, "noise-of-sides", Kinds.Noise, layers[Layer.Sides]);
-        Terms(map, "noise-of-flags", Kinds.Noise, layers[Layer.Flags]);
+        Terms(map, "noise-of-flags", Kinds.Idiom, layers[Layer.Flags]);
         map.Done();
     }
 
     public void Cues(YamlMap map, PhraseTrie trie)
     {
         Terms(map, "terms", "cue", trie);
+        Terms(map, "parts", Kinds.Part, trie);
         map.Done();
     }
 

@@ -15,7 +15,7 @@ internal sealed class TermTable
 
     public string Kind(int term) => _kinds[term];
 
-    public bool IsNoise(int term) => term < Count && ReferenceEquals(_kinds[term], Kinds.Noise);
+    public bool IsNoise(int term) => term < Count && (ReferenceEquals(_kinds[term], Kinds.Noise) || ReferenceEquals(_kinds[term], Kinds.Idiom));
 
     /// <summary>Its phrases do not pass over fillers: "go back" is not in "go, my back".</summary>
     public bool IsExact(int term) => _exact.Contains(term);

@@ -19,6 +19,7 @@ internal sealed class Asked(List<Match> found, IReadOnlyDictionary<int, ScopeCue
             var (from, to) = Sentence(reading, match);
             if (match.First != from || found.Exists(m => cues[m.Term].Effect is Effect.Self or Effect.Other && m.First >= from && m.Last <= to))
                 continue;
+            reading.Cues.FindAll(f => f.Match.First >= from && f.Match.Last <= to && cue.Kinds.Has(f.Term)).ForEach(f => f.NotNow = true);
             var facts = reading.Facts.FindAll(f => f.Match.First >= from && f.Match.Last <= to && cue.Kinds.Has(f.Term) && f.IsMeant);
             if (!facts.Exists(f => reading.KindOf(f) == Kinds.Flag))
                 continue;

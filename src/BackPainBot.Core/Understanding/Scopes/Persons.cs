@@ -15,6 +15,9 @@ internal sealed class Persons(List<Match> found, IReadOnlyDictionary<int, ScopeC
         var owners = Owners(reading.Facts);
         var (own, others) = (owners.Contains(Effect.Self), owners.Contains(Effect.Other));
         reading.AboutOther = others ? !own : !found.Exists(m => cues[m.Term].Effect is Effect.Self);
+        var ofParts = own ? Owners(reading.Cues) : [];
+        for (var i = 0; i < ofParts.Length; i++)
+            reading.Cues[i].NotNow |= ofParts[i] is Effect.Other;
         for (var i = 0; own && i < owners.Length; i++)
         {
             reading.Facts[i].OfOther = owners[i] is Effect.Other && reading.Facts[i].IsMeant;

@@ -46,9 +46,15 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
 
     private static void Touch(Reading reading, ScopeCue cue, Match at, (int From, int To) range)
     {
-        for (var i = reading.FactsFrom(range.From - Match.Longest); i < reading.Facts.Count && reading.Facts[i].Match.First <= range.To; i++)
+        Touch(reading.Facts, cue, at, range, reading.FactsFrom(range.From - Match.Longest));
+        Touch(reading.Cues, cue, at, range, 0);
+    }
+
+    private static void Touch(List<Found> among, ScopeCue cue, Match at, (int From, int To) range, int start)
+    {
+        for (var i = start; i < among.Count && among[i].Match.First <= range.To; i++)
         {
-            var fact = reading.Facts[i];
+            var fact = among[i];
 
             // "never had cancer": the fact "had cancer" begins within the cue "never had".
             var inReach = fact.Match.Last >= range.From && (cue.Back || fact.Match.First > at.First);
