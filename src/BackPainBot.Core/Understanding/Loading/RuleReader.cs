@@ -98,8 +98,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             Elements(entry, "when"),
             Elements(entry, "unless"),
             entry.Number("covers"),
-            entry.Number("words", int.MaxValue),
-            entry.Flag("starts"));
+            entry.Number("words", int.MaxValue));
     }
 
     private Element[] Elements(YamlMap entry, string key) => Element.Read(entry.Texts(key), terms, entry.PlaceOf(key), errors);
