@@ -67,7 +67,7 @@ public sealed class Recognizer
         foreach (var match in Selection.All(_grammar.Cues, reading.Tokens))
             reading.Cues.Add(new Found(match));
         _scopes.Apply(reading);
-        _slots.DropWeakRegions(reading);
+        _slots.DropWeak(reading);
         reading.Settle();
         _marks.SetPlace(reading, context);
         foreach (var combination in _grammar.Combinations)

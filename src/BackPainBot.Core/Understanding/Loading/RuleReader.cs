@@ -13,6 +13,8 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         ["denies"] = Effect.Denies,
         ["not-now"] = Effect.NotNow,
         ["ends"] = Effect.Ends,
+        ["asks"] = Effect.Asks,
+        ["opens"] = Effect.Opens,
         ["joins"] = Effect.Joins,
         ["replaces"] = Effect.Replaces,
         ["other"] = Effect.Other,
@@ -27,7 +29,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         foreach (var entry in map.Maps("cues"))
         {
             var touches = entry.Texts("touches") is { Count: > 0 } own ? own : usual;
-            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual));
+            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), entry.Flag("final"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual));
             cues[cues.Count] = cue;
             phrases.Add(trie, cues.Count - 1, entry.Texts("words"), entry.Place);
             entry.Text("id");
