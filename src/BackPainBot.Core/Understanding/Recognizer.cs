@@ -71,7 +71,7 @@ public sealed class Recognizer
             reading.Cues.Add(new Found(match));
         Overlaps.DropParts(reading);
         _scopes.Apply(reading);
-        _slots.DropWeakRegions(reading);
+        _slots.DropWeak(reading);
         reading.Settle();
         _marks.SetPlace(reading, context);
         foreach (var combination in _grammar.Combinations)

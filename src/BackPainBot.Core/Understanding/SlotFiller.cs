@@ -14,9 +14,12 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
     /// <summary>A message of so few words asks for the part that it names ("what about my knee?").</summary>
     private const int FewWords = 3;
 
-    /// <summary>Parts that are named only in passing ("lift my leg") are taken out of the facts.</summary>
-    public void DropWeakRegions(Reading reading) =>
-        reading.Drop(f => reading.KindOf(f) == Kinds.Region && IsWeak(f, reading) && !HasSymptom(f, reading) && !IsAskedFor(f, reading));
+    /// <summary>Parts and times that are named only in passing ("lift my leg", "which way does it run") are taken out of the facts, and the sides of such parts.</summary>
+    public void DropWeak(Reading reading)
+    {
+        var passing = reading.Facts.FindAll(f => IsInPassing(f, reading));
+        reading.Drop(f => passing.Contains(f) || (reading.KindOf(f) == Kinds.Side && passing.Exists(p => IsSideOf(f, p, reading))));
+    }
 
     public Meaning Fill(Reading reading, TermSet leftOut, Meaning meaning) => meaning with
     {
@@ -36,27 +39,49 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
         BareNumber = reading.Tokens is [{ Number: >= 0 } only] ? only.Number : null,
     };
 
-    private bool IsWeak(Found region, Reading reading)
+    private bool IsInPassing(Found fact, Reading reading) => reading.KindOf(fact) switch
     {
-        for (var i = region.Match.First; i <= region.Match.Last; i++)
+        Kinds.Region => IsWeak(fact, reading) && !HasNear(fact, reading, IsSymptom) && !IsAskedFor(fact, reading) && !fact.Denied,
+        Kinds.Time => IsWeak(fact, reading) && !HasNear(fact, reading, IsAsked(reading) ? IsSymptom : IsComplaint) && !IsAnswer(reading),
+        _ => false,
+    };
+
+    /// <summary>"my right hand"</summary>
+    private static bool IsSideOf(Found side, Found passing, Reading reading) =>
+        reading.KindOf(passing) == Kinds.Region && side.Match.First >= passing.Match.First - 1 && side.Match.Last <= passing.Match.Last;
+
+    /// <summary>"sitting" answers when it is worst.</summary>
+    private bool IsAnswer(Reading reading) => coverage.Words(reading) <= FewWords && !IsAsked(reading);
+
+    private static bool IsAsked(Reading reading) =>
+        reading.Text.Contains('?', StringComparison.Ordinal) || reading.Facts.Exists(f => reading.KindOf(f) == Kinds.Ask);
+
+    private static bool IsSymptom(string kind) => kind is Kinds.Sensation or Kinds.Flag;
+
+    /// <summary>Where nothing is asked, a part that is named is one that hurts: "lower back, sitting and driving".</summary>
+    private static bool IsComplaint(string kind) => IsSymptom(kind) || kind == Kinds.Region;
+
+    private bool IsWeak(Found fact, Reading reading)
+    {
+        for (var i = fact.Match.First; i <= fact.Match.Last; i++)
         {
-            if (region.Match.Uses(i) && !lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Weak))
+            if (fact.Match.Uses(i) && !lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Weak))
                 return false;
         }
 
-        return region.Match.Count > 0;
+        return fact.Match.Count > 0;
     }
 
     /// <summary>Only a part that there is nothing for: "which leg?" asks about a step.</summary>
     private bool IsAskedFor(Found region, Reading reading) =>
         coverage.Words(reading) <= FewWords && knowledge.Regions.GetValueOrDefault(IdOf(reading, region)) is { Treated: false };
 
-    private static bool HasSymptom(Found region, Reading reading)
+    private static bool HasNear(Found fact, Reading reading, Predicate<string> isKind)
     {
-        var from = reading.FactsFrom(region.Match.First - NearSymptom - Match.Longest);
-        for (var i = from; i < reading.Facts.Count && reading.Facts[i].Match.First <= region.Match.Last + NearSymptom; i++)
+        var from = reading.FactsFrom(fact.Match.First - NearSymptom - Match.Longest);
+        for (var i = from; i < reading.Facts.Count && reading.Facts[i].Match.First <= fact.Match.Last + NearSymptom; i++)
         {
-            if (reading.KindOf(reading.Facts[i]) is Kinds.Sensation or Kinds.Flag && reading.Facts[i].Match.Last >= region.Match.First - NearSymptom)
+            if (isKind(reading.KindOf(reading.Facts[i])) && reading.Facts[i].Match.Last >= fact.Match.First - NearSymptom)
                 return true;
         }
 
@@ -122,13 +147,15 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
     }
 
     private bool HasPair(Reading reading) =>
-        reading.Facts.Exists(f => f.IsMeant && reading.KindOf(f) == Kinds.Region && Holds(f.Match, reading, Uses.Pair));
+        reading.Facts.Exists(f => f.IsMeant && reading.KindOf(f) == Kinds.Region && HoldsPair(f.Match, reading));
 
-    private bool Holds(Match match, Reading reading, Uses use)
+    /// <summary>Noise may say that it is none: "between my legs".</summary>
+    private bool HoldsPair(Match match, Reading reading)
     {
         for (var i = match.First; i <= match.Last; i++)
         {
-            if (match.Uses(i) && lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(use))
+            if (match.Uses(i) && lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Pair)
+                && !reading.Facts.Exists(f => f.Match.Uses(i) && reading.KindOf(f) == Kinds.Noise))
                 return true;
         }
 

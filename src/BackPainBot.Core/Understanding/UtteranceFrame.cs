@@ -92,7 +92,7 @@ public sealed class UtteranceFrame
         return _knowledge.Flags.GetValueOrDefault(id)?.Level == Levels.Care ? null : id;
     }
 
-    private string TimeOf(string id) => _knowledge.Times.GetValueOrDefault(id)?.Is ?? id;
+    private string? TimeOf(string id) => _knowledge.Times.GetValueOrDefault(id) is { Shown: false } ? null : _knowledge.Times.GetValueOrDefault(id)?.Is ?? id;
 
     private string ToolOf(string id) => _knowledge.Tools.GetValueOrDefault(id)?.Is ?? id;
 }
