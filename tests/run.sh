@@ -8,8 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_UI_LANGUAGE=en MSBUILDTERMINALLOGGER=off DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # A build node that outlives the build keeps the caller's pipe open, and the caller waits for it.
 export MSBUILDDISABLENODEREUSE=1
-# With one of these the tests write what they should compare with.
-unset TRANSCRIPTS GOLDEN
+# With one of these the tests write what they should compare with; a test holds this list against them.
+unset TRANSCRIPTS GOLDEN UPDATE_SNAPSHOTS
 
 finish() { # passed failed skipped
   echo "Tests: $1 passed, $2 failed, $3 skipped"
