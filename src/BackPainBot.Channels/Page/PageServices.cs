@@ -11,7 +11,7 @@ public static class PageServices
 {
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Reads the page when it is first needed.</summary>
+    /// <summary>The page, read once.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="folder">Where the built page lies; need not exist.</param>
     public static IServiceCollection AddPage(this IServiceCollection services, string folder) =>
