@@ -41,12 +41,6 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft)
         draft.Disclaimer = lines.Resolve(file, map, "disclaimer") is [var only] ? only : "";
         draft.NotOffered = lines.Resolve(file, map, "not-offered");
         draft.AskFirst.UnionWith(map.Texts("ask-first"));
-        if (map.Map("level-first") is { } levels)
-        {
-            foreach (var level in levels.Keys.ToList())
-                draft.LevelFirst[level] = lines.Resolve(file, levels, level)[0];
-        }
-
         draft.Exceptions.UnionWith(map.Texts("exceptions"));
         draft.OfOneself.UnionWith(map.Texts("of-oneself"));
         draft.Joiners.UnionWith(map.Texts("joiners"));
