@@ -59,9 +59,6 @@ public sealed record DialogLibrary
     /// <summary>Line id that is said once a talk, with the first suggestion or technique.</summary>
     public required string Disclaimer { get; init; }
 
-    /// <summary>Sentence said first when a follow-up settled a level that the flag does not have by itself.</summary>
-    public required FrozenDictionary<string, string> LevelFirst { get; init; }
-
     /// <summary>Kinds of asking that are answered before a wish in the same message is followed ("can I start with the cane?").</summary>
     public required FrozenSet<string> AskFirst { get; init; }
 

@@ -46,6 +46,9 @@ public sealed record ChoiceSpec
     /// <summary>Terms that pick it besides its label.</summary>
     public IReadOnlyList<string> Means { get; init; } = [];
 
+    /// <summary>Texts whose words are its words too, when nothing else in a message is understood.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+
     /// <summary>Slots that it sets.</summary>
     public IReadOnlyList<FactTest> Set { get; init; } = [];
 

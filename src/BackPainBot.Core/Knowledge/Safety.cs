@@ -35,6 +35,9 @@ public sealed record RedFlag
     /// <summary>Sentence ids: what to do, the first says what and by when.</summary>
     public IReadOnlyList<string> Advice { get; init; } = [];
 
+    /// <summary>Sentence ids: what is said when it is only asked about; the advice when empty.</summary>
+    public IReadOnlyList<string> About { get; init; } = [];
+
     /// <summary>Sentence ids: what stays open meanwhile.</summary>
     public IReadOnlyList<string> Open { get; init; } = [];
 
@@ -111,4 +114,8 @@ public sealed record SafetyCard(string Id, string Ask, IReadOnlyList<CardLine> L
 /// <param name="Id">Unique within the card.</param>
 /// <param name="Say">What the line says.</param>
 /// <param name="Button">The same in a few words, for a button.</param>
-public sealed record CardLine(string Id, string Say, string Button);
+public sealed record CardLine(string Id, string Say, string Button)
+{
+    /// <summary>Other words that tick it, besides those that it and its button say.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}

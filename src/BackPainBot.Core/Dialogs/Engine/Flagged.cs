@@ -161,8 +161,6 @@ internal static class Flagged
         if (!Levels.IsUrgent(level) && Walks.TechniqueOf(turn) is { } technique && Gates.BarsTechnique(flag, technique))
             turn.Reply.Say(EngineLines.Barred, ("flags", flag.Name));
         turn.Reply.Break();
-        if (level != flag.Level && turn.Dialogs.LevelFirst.TryGetValue(level, out var first) && !flag.AdviceAt(level).Contains(first))
-            turn.Reply.Say(first);
         turn.Reply.Say(flag.AdviceAt(level));
         turn.Reply.Break();
         if (!Levels.IsUrgent(level))

@@ -57,7 +57,7 @@ internal static class Gates
         Card = card,
         Choices =
         [
-            .. OpenLines(turn, card).Select(l => new ChoiceSpec { Id = l.Id, Label = l.Button }),
+            .. OpenLines(turn, card).Select(l => new ChoiceSpec { Id = l.Id, Label = l.Button, Words = [l.Say, .. l.Words] }),
             turn.Dialogs.Buttons[EngineButtons.None],
             turn.Dialogs.Buttons[EngineButtons.NotSure],
         ],

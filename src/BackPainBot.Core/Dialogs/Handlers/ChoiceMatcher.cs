@@ -92,7 +92,10 @@ internal static class ChoiceMatcher
             .Where(c => typed.IsSubsetOf(c.Words))
             .OrderBy(c => c.Words.Count)
             .ToList();
-        return fitting.Count == 1 || (fitting.Count > 1 && fitting[0].Words.Count < fitting[1].Words.Count) ? fitting[0].Choice : null;
+        if (fitting.Count > 0)
+            return fitting.Count == 1 || fitting[0].Words.Count < fitting[1].Words.Count ? fitting[0].Choice : null;
+        var further = ask.Choices.Where(c => c.Words.Count > 0 && typed.IsSubsetOf(c.Words.SelectMany(WordsOf))).ToList();
+        return further is [var one] ? one : null;
     }
 
     private static HashSet<string> WordsOf(string text) =>

@@ -23,6 +23,8 @@ internal static class Questions
     public static bool GoesFirst(TurnDraft turn, Ask? ask)
     {
         var meaning = turn.Meaning;
+        if (meaning.AskedFlags.Count > 0)
+            return true;
         if (meaning.Topics.Count == 0 || Fills(meaning, ask))
             return false;
         if (!turn.Dialogs.Telling.Contains(meaning.Intent) || turn.Dialogs.AskFirst.Any(meaning.Mentioned))
@@ -45,10 +47,27 @@ internal static class Questions
     public static Handled Handle(TurnDraft turn)
     {
         if (turn.Meaning.Topics.Count == 0 || !turn.Knowledge.Topics.TryGetValue(turn.Meaning.Topics[0].Id, out var topic))
-            return Handled.No;
+            return AboutFlag(turn);
         turn.Reply.Say(topic.Say);
         turn.Reply.Break();
         Offer(turn, topic);
+        return Handled.AskAgain;
+    }
+
+    /// <summary>No topic answers, but a flag is asked about: what it means, and what to do about it for who has it.</summary>
+    private static Handled AboutFlag(TurnDraft turn)
+    {
+        var flags = turn.Meaning.AskedFlags.Where(turn.Knowledge.Flags.ContainsKey).Select(id => turn.Knowledge.Flags[id]).ToList();
+        if (flags.MinBy(f => Knowledge.Levels.Rank(f.Level)) is not { } flag)
+            return Handled.No;
+        turn.Reply.Say(flag.About);
+        if (flag.About.Count == 0 || Knowledge.Levels.IsUrgent(flag.Level))
+        {
+            turn.Reply.Say(EngineLines.IfYouHave);
+            turn.Reply.Say(flag.Advice);
+        }
+
+        turn.Reply.Break();
         return Handled.AskAgain;
     }
 

@@ -7,7 +7,8 @@ internal static class RedFlags
 {
     /// <summary>Emergency and same-day flags only; the others let a sign in a technique go first.</summary>
     public static Handled HandleUrgent(TurnDraft turn) =>
-        turn.Meaning.Flags.Any(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && Levels.IsUrgent(flag.Level)) ? Handle(turn) : Handled.No;
+        turn.Meaning.OthersFlags.Any(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && flag.Level == Levels.Emergency) ? AboutOther(turn, turn.Meaning.OthersFlags)
+            : turn.Meaning.Flags.Any(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && Levels.IsUrgent(flag.Level)) ? Handle(turn) : Handled.No;
 
     public static Handled Handle(TurnDraft turn)
     {
@@ -15,7 +16,7 @@ internal static class RedFlags
             return Handled.No;
         if (Questions.IsAboutFlag(turn))
             return Questions.Handle(turn);
-        return turn.Meaning.AboutOther ? AboutOther(turn) : Tell(turn, turn.Meaning.Flags);
+        return turn.Meaning.AboutOther ? AboutOther(turn, turn.Meaning.Flags) : Tell(turn, turn.Meaning.Flags);
     }
 
     public static Handled Tell(TurnDraft turn, IReadOnlyList<string> ids, string? level = null)
@@ -42,9 +43,9 @@ internal static class RedFlags
     }
 
     /// <summary>Facts belong to the one they are about; the advice goes to the one who writes.</summary>
-    private static Handled AboutOther(TurnDraft turn)
+    private static Handled AboutOther(TurnDraft turn, IReadOnlyList<string> ids)
     {
-        var worst = turn.Meaning.Flags.Where(turn.Knowledge.Flags.ContainsKey).Select(id => turn.Knowledge.Flags[id])
+        var worst = ids.Where(turn.Knowledge.Flags.ContainsKey).Select(id => turn.Knowledge.Flags[id])
             .OrderBy(f => Levels.Rank(f.Level)).First();
         turn.Reply.Say(EngineLines.AboutHer);
         turn.Reply.Say(worst.Advice);

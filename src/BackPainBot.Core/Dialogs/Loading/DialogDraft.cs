@@ -57,8 +57,6 @@ internal sealed class DialogDraft
 
     public string Disclaimer { get; set; } = "";
 
-    public Dictionary<string, string> LevelFirst { get; } = new(StringComparer.Ordinal);
-
     public HashSet<string> AskFirst { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<string> NotOffered { get; set; } = [];
@@ -90,7 +88,6 @@ internal sealed class DialogDraft
         WithSuggestion = WithSuggestion,
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
         OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
-        LevelFirst = LevelFirst.ToFrozenDictionary(StringComparer.Ordinal),
         AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),
         NotOffered = NotOffered,
         Disclaimer = Disclaimer,

@@ -32,6 +32,7 @@ internal static class EngineLines
     public const string InGroup = "engine.in-group";
     public const string NotMyBack = "engine.not-my-back";
     public const string AboutHer = "engine.about-her";
+    public const string IfYouHave = "engine.if-you-have";
     public const string Sources = "engine.sources";
     public const string NoSources = "engine.no-sources";
     public const string NoWhy = "engine.no-why";

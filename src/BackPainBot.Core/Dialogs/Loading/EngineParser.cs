@@ -21,7 +21,6 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.WithSuggestion = Required(map, "with-suggestion", Said(file));
         draft.NotOffered = Required(map, "not-offered", Said(file));
         draft.Disclaimer = OneLine(file, map, "disclaimer");
-        ParseLevels(file, map);
         draft.Exceptions.UnionWith(Required(map, "exceptions", Words));
         draft.OfOneself.UnionWith(Required(map, "of-oneself", Words));
         draft.Joiners.UnionWith(Required(map, "joiners", Words));
@@ -108,17 +107,5 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
 
         foreach (var id in EngineButtons.All.Where(id => !draft.Buttons.ContainsKey(id)))
             map.Error("buttons", $"the button '{id}' is missing; the engine offers it");
-    }
-
-    private void ParseLevels(DialogFile file, YamlMap map)
-    {
-        if (RequiredMap(map, "level-first") is not { } levels)
-            return;
-        foreach (var level in levels.Keys.ToList())
-        {
-            if (!Levels.All.Contains(level))
-                levels.Error(level, $"'{level}' is no level (levels: {string.Join(", ", Levels.All)})");
-            draft.LevelFirst[level] = OneLine(file, levels, level);
-        }
     }
 }

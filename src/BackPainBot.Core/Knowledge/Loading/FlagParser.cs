@@ -28,6 +28,7 @@ internal static class FlagParser
             KeepsDays = map.Number("keeps-days"),
             KeepsHours = map.Number("keeps-hours"),
             Advice = draft.Sentences.ReferAll(map, "advice"),
+            About = draft.Sentences.ReferAll(map, "about"),
             Open = draft.Sentences.ReferAll(map, "open"),
             FollowUp = FollowUpParser.Parse(map, draft),
         };
@@ -63,6 +64,8 @@ internal static class FlagParser
             map.Error("keeps-days", $"'keeps-days' must be 0 to {MostDays}, not {flag.KeepsDays}");
         if (flag.KeepsHours is < 0 or > MostHours || (flag.KeepsHours > 0 && flag.KeepsDays > 0))
             map.Error("keeps-hours", $"'keeps-hours' must be 0 to {MostHours}, and goes with 'keeps-days: 0' only");
+        foreach (var choice in flag.FollowUp?.Choices.Where(c => c.Level != flag.Level && c.Level != Levels.None && flag.AdviceAt(c.Level) == flag.Advice) ?? [])
+            map.Error("follow-up", $"choice '{choice.Id}' is {choice.Level} and flag '{flag.Id}' {flag.Level}: the choice must have 'advice' of its own");
         if (flag.Advice.Count == 0 && CanBeUrgent(flag))
             map.Error("advice", $"flag '{flag.Id}' can be emergency or same-day: it must have 'advice', first what to do and by when");
         if (flag.Open.Count > 0 && flag.FollowUp is null && Levels.IsUrgent(flag.Level))
