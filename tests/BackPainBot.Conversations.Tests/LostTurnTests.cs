@@ -14,7 +14,10 @@ public sealed class LostTurnTests
     {
         var advice = CountingResponder.Say("call for help", 3) with
         {
-            Urgency = level, Question = "prompt:seen", Choices = [new Choice("seen", "I was seen")], ExpectsAnswer = true,
+            Urgency = level,
+            Question = "prompt:seen",
+            Choices = [new Choice("seen", "I was seen")],
+            ExpectsAnswer = true,
         };
 
         var said = Said(advice);

@@ -26,5 +26,6 @@ internal sealed class LostReplies(IResponder responder, StreamSignal signal, Tim
     /// <summary>With an id that no stored one can have: clients show nothing without.</summary>
     private Activity Activity(Reply reply, DirectLineToken token) =>
         ActivityRenderer.Render(reply, ActivitySets.Reference(token, answers: null), sequence: null, time.GetUtcNow())
-            with { Id = $"{token.Conversation}|{Secrets.Id()}" };
+            with
+        { Id = $"{token.Conversation}|{Secrets.Id()}" };
 }

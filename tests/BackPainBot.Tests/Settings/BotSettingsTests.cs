@@ -77,7 +77,7 @@ public sealed class BotSettingsTests
                 "DirectLine:LimitLoopback", "DirectLine:SendTimeoutSeconds", "DirectLine:SocketsPerAddress",
                 "DirectLine:SocketsPerConversation", "DirectLine:TokensPerMinute", "Knowledge:Path", "Messages:MaxKilobytes", "MicrosoftAppId",
                 "Outbox:FirstDelay", "Outbox:GiveUpAfter", "Outbox:MaxDelay", "Outbox:Parallel", "Outbox:SweepEvery",
-                "Store:MaxMegabytes", "Store:Path",
+                "Store:MaxMegabytes", "Store:Path", "Telemetry:EverySeconds", "Telemetry:OtlpEndpoint",
             ]);
     }
 
@@ -89,7 +89,7 @@ public sealed class BotSettingsTests
         var file = new ConfigurationBuilder().AddJsonFile(folder.File("appsettings.json")).Build();
 
         Should.Throw<StartException>(() => BotSettings.Read(file, serves: true)).Message
-            .ShouldContain("Stroe is not a setting; the sections are Store, Messages, Connector, Outbox, DirectLine, Knowledge, Dialogs, Logging, Kestrel");
+            .ShouldContain("Stroe is not a setting; the sections are Store, Messages, Connector, Outbox, DirectLine, Telemetry, Knowledge, Dialogs, Logging, Kestrel");
     }
 
     [Fact]
