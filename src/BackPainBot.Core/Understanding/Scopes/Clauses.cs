@@ -55,9 +55,6 @@ internal sealed class Clauses
         return (from, to);
     }
 
-    /// <summary>Nothing of its clause comes after the cue.</summary>
-    public bool IsLast(Match cue) => cue.Last + 1 >= _begins.Length || _reading.Tokens[cue.Last + 1].Gap != Gap.None || EndsAt(cue.Last + 1);
-
     public (int From, int To) Before(Match cue, bool far)
     {
         var from = cue.First;

@@ -13,13 +13,14 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
     {
         var persons = _selection.Choose(trie, reading.Tokens, m => !IsOfPerson(m));
         var lasts = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
-        var found = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Lasts);
+        var ends = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Ends).ConvertAll(m => m.First);
+        var found = _selection.Choose(trie, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
         found.RemoveAll(cue => IsPartOfFact(reading, cue));
         var clauses = new Clauses(reading, found, cues, lexicon);
         foreach (var match in found)
         {
             var cue = cues[match.Term];
-            if ((cue.Final && !clauses.IsLast(match)) || (cue.IsPast && lasts))
+            if (cue.IsPast && lasts)
                 continue;
             if (cue.Effect is Effect.Denies or Effect.NotNow or Effect.Supposes && cue.Back)
                 TouchBefore(reading, cue, clauses.Before(match, cue.Far));
@@ -34,6 +35,12 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
         new Asked(persons, cues).Apply(reading);
         new Persons(persons, cues).Apply(reading);
     }
+
+    private bool IsElsewhere(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Lasts;
+
+    /// <summary>Nothing of its clause comes after it; elsewhere its words may be another cue ("no pain in the groin").</summary>
+    private static bool EndsClause(Reading reading, Match cue, List<int> ends) =>
+        cue.Last + 1 == reading.Tokens.Count || reading.Tokens[cue.Last + 1].Gap != Gap.None || ends.Contains(cue.Last + 1);
 
     private bool IsOfPerson(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Nothing;
 
