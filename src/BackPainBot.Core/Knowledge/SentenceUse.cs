@@ -43,6 +43,7 @@ public static class SentenceUse
     private static IEnumerable<string> OfFlag(RedFlag flag) =>
     [
         .. flag.Advice,
+        .. flag.About,
         .. flag.Open,
         flag.FollowUp?.Ask ?? "",
         .. flag.FollowUp?.Choices.SelectMany(c => c.Advice) ?? [],
