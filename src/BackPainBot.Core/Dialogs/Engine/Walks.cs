@@ -50,8 +50,8 @@ internal static class Walks
         if (Cursor(turn) is not { } cursor)
             return;
         var number = IndexOf(technique, cursor.Step);
-        if (number >= 0 && number + 1 < technique.Steps.Count)
-            Move(turn, cursor.Side, technique.Steps[number + 1].Id);
+        if (number >= 0 && StepFrom(technique, number + 1, cursor.Side == FirstSide(turn)) is { } next)
+            Move(turn, cursor.Side, next.Id);
         else if (cursor.Side == FirstSide(turn))
             Move(turn, Sides.Across(cursor.Side), technique.SecondSide.Count > 0 ? InShort : technique.Steps[0].Id);
         else
@@ -62,9 +62,13 @@ internal static class Walks
     {
         if (Cursor(turn) is not { Step: InShort } cursor)
             return false;
-        Move(turn, cursor.Side, technique.Steps[0].Id);
+        Move(turn, cursor.Side, (StepFrom(technique, 0, firstSide: false) ?? technique.Steps[0]).Id);
         return true;
     }
+
+    /// <summary>The step at <paramref name="number"/> or the next after it that the side has; null when there is none.</summary>
+    private static TechniqueStep? StepFrom(Technique technique, int number, bool firstSide) =>
+        technique.Steps.Skip(number).FirstOrDefault(s => firstSide || s.Round == StepRound.EachSide);
 
     private static void Finish(TurnDraft turn, Technique technique)
     {
@@ -105,8 +109,9 @@ internal static class Walks
         else
         {
             turn.Reply.Say(technique.Steps[number].Say);
+            var side = technique.Steps[number].Round == StepRound.OtherSide ? Sides.Across(cursor.Side) : cursor.Side;
             turn.Reply.Note(
-                EngineLines.StepOf, ("number", $"{number + 1}"), ("count", $"{technique.Steps.Count}"), ("side", cursor.Side));
+                EngineLines.StepOf, ("number", $"{number + 1}"), ("count", $"{technique.Steps.Count}"), ("side", side));
         }
     }
 
