@@ -29,8 +29,6 @@ public sealed class EngineParserTests
     [InlineData("worse-in-a-row: 2", "worse-in-a-row: 0", "'worse-in-a-row' must be 1 to 100, not 0")]
     [InlineData("gap-minutes: 240", "gap-minutes: soon", "'gap-minutes' must be a whole number, not 'soon'")]
     [InlineData("first-side: left", "first-side: lfet", "'first-side' must be one of left, right, not 'lfet'")]
-    [InlineData("  emergency: safety.call-now", "  emergency: []", "'emergency' must name one line or sentence")]
-    [InlineData("  emergency: safety.call-now", "  emergancy: safety.call-now", "'emergancy' is no level (levels: emergency, same-day, clinician-first, care)")]
     [InlineData("disclaimer: safety.disclaimer", "disclaimer: []", "'disclaimer' must name one line or sentence")]
     [InlineData("muscle: [technique, ready, walk]", "muscle: [technque, ready, walk]", "slot 'technque' does not exist; did you mean 'technique'?")]
     [InlineData("telling: [describe_pain,", "telling: [describe_pian,", "intent 'describe_pian' does not exist; did you mean 'describe_pain'?")]
