@@ -60,13 +60,18 @@ internal static class FlagParser
             map.Error("keeps-days", "'keeps-days' must be 0 or more");
         if (flag.KeepsHours < 0 || (flag.KeepsHours > 0 && flag.KeepsDays > 0))
             map.Error("keeps-hours", "'keeps-hours' must be 0 or more, and goes with 'keeps-days: 0' only");
-        foreach (var choice in flag.FollowUp?.Choices.Where(c => c.Level != flag.Level && c.Level != Levels.None && flag.AdviceAt(c.Level) == flag.Advice) ?? [])
+        foreach (var choice in flag.FollowUp?.Choices.Where(c => LacksAdvice(flag, c)) ?? [])
             map.Error("follow-up", $"choice '{choice.Id}' is {choice.Level} and flag '{flag.Id}' {flag.Level}: the choice must have 'advice' of its own");
         if (flag.Advice.Count == 0 && CanBeUrgent(flag))
             map.Error("advice", $"flag '{flag.Id}' can be emergency or same-day: it must have 'advice', first what to do and by when");
         if (flag.Open.Count > 0 && flag.FollowUp is null && Levels.IsUrgent(flag.Level))
             map.Error("open", $"flag '{flag.Id}' is {flag.Level}: its advice stands alone, take 'open' out");
     }
+
+    /// <summary>The flag's own advice is for the flag's own level.</summary>
+    private static bool LacksAdvice(RedFlag flag, FollowUpChoice choice) =>
+        flag.Advice.Count > 0 && Levels.All.Contains(flag.Level) && Levels.All.Contains(choice.Level)
+            && choice.Level != flag.Level && flag.AdviceAt(choice.Level) == flag.Advice;
 
     private static bool CanBeUrgent(RedFlag flag) =>
         Levels.IsUrgent(flag.Level) || (flag.FollowUp is { } more && more.Choices.Any(c => Levels.IsUrgent(c.Level)));
