@@ -9,7 +9,7 @@ export DOTNET_CLI_UI_LANGUAGE=en MSBUILDTERMINALLOGGER=off DOTNET_NOLOGO=1 DOTNE
 # A build node that outlives the build keeps the caller's pipe open, and the caller waits for it.
 export MSBUILDDISABLENODEREUSE=1
 # With one of these the tests write what they should compare with; a test holds this list against them.
-unset TRANSCRIPTS GOLDEN UPDATE_SNAPSHOTS
+unset TRANSCRIPTS GOLDEN UPDATE_SNAPSHOTS SCREENSHOTS
 
 finish() { # passed failed skipped
   echo "Tests: $1 passed, $2 failed, $3 skipped"

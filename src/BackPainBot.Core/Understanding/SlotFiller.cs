@@ -21,23 +21,26 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
         reading.Drop(f => passing.Contains(f) || (reading.KindOf(f) == Kinds.Side && passing.Exists(p => IsSideOf(f, p, reading))));
     }
 
-    public Meaning Fill(Reading reading, TermSet leftOut, Meaning meaning) => meaning with
+    public Meaning Fill(Reading reading, TermSet leftOut, Meaning meaning)
     {
-        Muscles = Ids(reading, Kinds.Muscle, leftOut),
-        Regions = Ids(reading, Kinds.Region, leftOut),
-        VagueRegions = Vague(reading, leftOut),
-        NegatedRegions = Negated(reading),
-        Timing = Ids(reading, Kinds.Time, leftOut),
-        Flags = Ids(reading, Kinds.Flag, leftOut),
-        AskedFlags = Ids(reading, f => f.Asked && !f.Denied),
-        OthersFlags = Ids(reading, f => f.OfOther),
-        Side = Side(reading, leftOut),
-        Tool = reading.Facts.Find(f => reading.KindOf(f) == Kinds.Tool) is { } tool ? IdOf(reading, tool) : null,
-        PainScore = Score(reading),
-        Duration = Duration(reading),
-        AboutOther = reading.AboutOther,
-        BareNumber = reading.Tokens is [{ Number: >= 0 } only] ? only.Number : null,
-    };
+        return meaning with
+        {
+            Muscles = Ids(reading, Kinds.Muscle, leftOut),
+            Regions = Ids(reading, Kinds.Region, leftOut),
+            VagueRegions = Vague(reading, leftOut),
+            NegatedRegions = Negated(reading),
+            Timing = Ids(reading, Kinds.Time, leftOut),
+            Flags = Ids(reading, Kinds.Flag, leftOut),
+            AskedFlags = Ids(reading, f => f.Asked && !f.Denied),
+            OthersFlags = Ids(reading, f => f.OfOther),
+            Side = Side(reading, leftOut),
+            Tool = reading.Facts.Find(f => reading.KindOf(f) == Kinds.Tool) is { } tool ? IdOf(reading, tool) : null,
+            PainScore = Score(reading),
+            Duration = Duration(reading),
+            AboutOther = reading.AboutOther,
+            BareNumber = reading.Tokens is [{ Number: >= 0 } only] ? only.Number : null,
+        };
+    }
 
     private bool IsInPassing(Found fact, Reading reading) => reading.KindOf(fact) switch
     {

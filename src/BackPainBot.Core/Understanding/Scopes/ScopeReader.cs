@@ -15,7 +15,7 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
         var lasts = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
         var ends = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Ends).ConvertAll(m => m.First);
         var found = _selection.Choose(trie, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
-        found.RemoveAll(cue => IsPartOfFact(reading, cue));
+        found.RemoveAll(cue => !cues[cue.Term].IsPast && IsPartOfFact(reading, cue, cues[cue.Term].IsUsual));
         var clauses = new Clauses(reading, found, cues, lexicon);
         foreach (var match in found)
         {
@@ -44,13 +44,13 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
 
     private bool IsOfPerson(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Nothing;
 
-    /// <summary>"no feeling" is a sign of its own: its "no" denies nothing. The "isnt" of the answer "it isnt" does.</summary>
-    private static bool IsPartOfFact(Reading reading, Match cue)
+    /// <summary>"no feeling" is a sign of its own: its "no" denies nothing. The "isnt" of the answer "it isnt" does, and a denial that begins before the fact.</summary>
+    private static bool IsPartOfFact(Reading reading, Match cue, bool isUsual)
     {
         for (var i = reading.FactsFrom(cue.First - Match.Longest); i < reading.Facts.Count && reading.Facts[i].Match.First <= cue.Last; i++)
         {
             var fact = reading.Facts[i].Match;
-            if (fact.Count > cue.Count && fact.SharesWord(cue) && reading.KindOf(reading.Facts[i]) is not (Kinds.Answer or Kinds.Act or Kinds.Talk or Kinds.Ask))
+            if (fact.Count > cue.Count && (cue.First >= fact.First || !isUsual) && fact.SharesWord(cue) && reading.KindOf(reading.Facts[i]) is not (Kinds.Answer or Kinds.Act or Kinds.Talk or Kinds.Ask))
                 return true;
         }
 
