@@ -17,11 +17,16 @@ internal sealed class Slots(KnowledgeBase knowledge, Lexicon lexicon, Coverage c
     /// <summary>A message of so few words asks for the part that it names ("what about my knee?").</summary>
     private const int FewWords = 3;
 
-    /// <summary>Parts and times that are named only in passing ("lift my leg", "which way does it run") are taken out of the facts, and the sides of such parts.</summary>
+    /// <summary>
+    /// Parts that are named only in passing ("lift my leg") are taken out of the facts, with their sides. Such a time ("which way does
+    /// it run") is no fact either, but can be what a question is about.
+    /// </summary>
     public void DropWeak(Reading reading)
     {
         var passing = reading.Facts.FindAll(f => IsInPassing(f, reading));
-        reading.Drop(f => passing.Contains(f) || (reading.KindOf(f) == Kinds.Side && passing.Exists(p => IsSideOf(f, p, reading))));
+        foreach (var time in passing.Where(f => reading.KindOf(f) == Kinds.Time))
+            time.NotNow = true;
+        reading.Drop(f => (passing.Contains(f) && reading.KindOf(f) == Kinds.Region) || (reading.KindOf(f) == Kinds.Side && passing.Exists(p => IsSideOf(f, p, reading))));
     }
 
     public Meaning Fill(Reading reading, TermSet leftOut, Meaning meaning) => meaning with
