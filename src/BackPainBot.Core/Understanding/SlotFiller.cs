@@ -11,14 +11,22 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
     /// <summary>A weak name of a part counts when a symptom stands within so many words.</summary>
     private const int NearSymptom = 9;
 
+    /// <summary>So many words may stand between two parts of a list.</summary>
+    private const int NearInList = 4;
+
     /// <summary>A message of so few words asks for the part that it names ("what about my knee?").</summary>
     private const int FewWords = 3;
 
-    /// <summary>Parts and times that are named only in passing ("lift my leg", "which way does it run") are taken out of the facts, and the sides of such parts.</summary>
+    /// <summary>
+    /// Parts that are named only in passing ("lift my leg") are taken out of the facts, with their sides. Such a time ("which way does
+    /// it run") is no fact either, but can be what a question is about.
+    /// </summary>
     public void DropWeak(Reading reading)
     {
         var passing = reading.Facts.FindAll(f => IsInPassing(f, reading));
-        reading.Drop(f => passing.Contains(f) || (reading.KindOf(f) == Kinds.Side && passing.Exists(p => IsSideOf(f, p, reading))));
+        foreach (var time in passing.Where(f => reading.KindOf(f) == Kinds.Time))
+            time.NotNow = true;
+        reading.Drop(f => (passing.Contains(f) && reading.KindOf(f) == Kinds.Region) || (reading.KindOf(f) == Kinds.Side && passing.Exists(p => IsSideOf(f, p, reading))));
     }
 
     public Meaning Fill(Reading reading, TermSet leftOut, Meaning meaning)
@@ -44,8 +52,9 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
 
     private bool IsInPassing(Found fact, Reading reading) => reading.KindOf(fact) switch
     {
-        Kinds.Region => IsWeak(fact, reading) && !HasNear(fact, reading, IsSymptom) && !IsAskedFor(fact, reading) && !fact.Denied,
-        Kinds.Time => IsWeak(fact, reading) && !HasNear(fact, reading, IsAsked(reading) ? IsSymptom : IsComplaint) && !IsAnswer(reading),
+        Kinds.Region => IsWeak(fact, reading) && !HasNear(fact, reading, IsSymptom) && !IsAskedFor(fact, reading) && !IsListed(fact, reading) && !fact.Denied,
+        Kinds.Time => IsWeak(fact, reading) && !IsAnswer(reading)
+            && (Holds(fact.Match, reading, Uses.Alone) || !HasNear(fact, reading, IsAsked(reading) ? IsSymptom : IsComplaint)),
         _ => false,
     };
 
@@ -68,11 +77,25 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
     {
         for (var i = fact.Match.First; i <= fact.Match.Last; i++)
         {
-            if (fact.Match.Uses(i) && !lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Weak))
+            if (fact.Match.Uses(i) && reading.Tokens[i].Number < 0 && !lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Weak))
                 return false;
         }
 
         return fact.Match.Count > 0;
+    }
+
+    /// <summary>"side of hip and down to the knee"; a few words that tell its side ("sorry, right leg").</summary>
+    private bool IsListed(Found region, Reading reading) => !IsAsked(reading) && reading.Facts.Exists(other => reading.KindOf(other) switch
+    {
+        Kinds.Region => !IsWeak(other, reading) && IsBeside(region, other, NearInList, reading),
+        Kinds.Side => coverage.Words(reading) <= FewWords * 2 && IsBeside(region, other, 1, reading),
+        _ => false,
+    });
+
+    private static bool IsBeside(Found a, Found b, int words, Reading reading)
+    {
+        var (first, second) = a.Match.First < b.Match.First ? (a, b) : (b, a);
+        return second.Match.First - first.Match.Last - 1 <= words && reading.InOneSentence(first.Match.First, second.Match.First);
     }
 
     /// <summary>Only a part that there is nothing for: "which leg?" asks about a step.</summary>
@@ -151,6 +174,17 @@ internal sealed class SlotFiller(KnowledgeBase knowledge, Lexicon lexicon, Cover
 
     private bool HasPair(Reading reading) =>
         reading.Facts.Exists(f => f.IsMeant && reading.KindOf(f) == Kinds.Region && HoldsPair(f.Match, reading));
+
+    private bool Holds(Match match, Reading reading, Uses use)
+    {
+        for (var i = match.First; i <= match.Last; i++)
+        {
+            if (match.Uses(i) && lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(use))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Noise may say that it is none: "between my legs".</summary>
     private bool HoldsPair(Match match, Reading reading)

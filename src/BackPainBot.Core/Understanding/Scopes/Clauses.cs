@@ -42,13 +42,13 @@ internal sealed class Clauses
         return (cue.Last + 1, to);
     }
 
-    /// <summary>Up to the condition that a question names, if it names one.</summary>
+    /// <summary>Up to the condition or the complaint that a question names, if it names one.</summary>
     public (int From, int To) UpToCondition(Match cue)
     {
         var (from, to) = Behind(cue, far: false);
         for (var i = from; i <= to; i++)
         {
-            if (_begins[i] == Effect.Opens)
+            if (_begins[i] == Effect.Opens || _reading.Facts.Exists(f => f.Match.First == i && _reading.KindOf(f) == Kinds.Sensation))
                 return (from, i - 1);
         }
 

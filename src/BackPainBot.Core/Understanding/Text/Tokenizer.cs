@@ -22,6 +22,8 @@ internal sealed class Tokenizer(Lexicon lexicon, Speller speller, IReadOnlyList<
             var word = lexicon.Find(scanner.Folded);
             if (scanner.IsSign && word == Lexicon.Unknown)
                 carried = gap > Gap.Soft ? gap : Gap.Soft;
+            else if (IsPartWithIs(scanner, word) && AddWithIs(tokens, text, scanner, gap))
+                continue;
             else if (scanner.Number >= 0 || word != Lexicon.Unknown)
                 tokens.Add(new Token(scanner.Start, scanner.End, gap, new Candidates(word), NumberOf(scanner.Number, word)));
             else
@@ -52,6 +54,10 @@ internal sealed class Tokenizer(Lexicon lexicon, Speller speller, IReadOnlyList<
 
         tokens.Add(new Token(scanner.Start, scanner.End, gap, speller.Repair(folded), -1));
     }
+
+    /// <summary>"hip's" is one hip.</summary>
+    private bool IsPartWithIs(Scanner scanner, int word) =>
+        scanner.End - scanner.Start > scanner.Folded.Length && lexicon.UsesOf(word) is var uses && (uses.HasFlag(Uses.Pair) || uses.HasFlag(Uses.Weak));
 
     /// <summary>"neck's fine" is "neck is fine".</summary>
     private bool AddWithIs(List<Token> tokens, string text, Scanner scanner, Gap gap)
