@@ -8,6 +8,8 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_UI_LANGUAGE=en MSBUILDTERMINALLOGGER=off DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 # A build node that outlives the build keeps the caller's pipe open, and the caller waits for it.
 export MSBUILDDISABLENODEREUSE=1
+# With one of these the tests write what they should compare with; a test holds this list against them.
+unset TRANSCRIPTS GOLDEN UPDATE_SNAPSHOTS SCREENSHOTS
 
 finish() { # passed failed skipped
   echo "Tests: $1 passed, $2 failed, $3 skipped"
@@ -17,6 +19,21 @@ finish() { # passed failed skipped
 
 if ! dotnet --version > /dev/null 2>&1; then
   echo "The tests need the .NET SDK 10 (global.json): install it from https://dot.net or as your system's package dotnet-sdk-10.0." >&2
+  finish 0 1 0
+fi
+
+if ! node -e 'process.exit(parseInt(process.versions.node) >= 20 ? 0 : 1)' > /dev/null 2>&1 || ! npm --version > /dev/null 2>&1; then
+  echo "The page needs Node.js 20 or later, with npm: install it from https://nodejs.org or as your system's packages nodejs and npm." >&2
+  finish 0 1 0
+fi
+
+export CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
+if [[ ! -x $CHROMIUM && $EUID -eq 0 ]] && command -v apt-get > /dev/null; then
+  echo "Installing Chromium for the tests in the browser"
+  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium; } > /dev/null || true
+fi
+if [[ ! -x $CHROMIUM ]]; then
+  echo "The tests in the browser need Chromium at $CHROMIUM: install your system's package chromium, or set CHROMIUM to where it is." >&2
   finish 0 1 0
 fi
 

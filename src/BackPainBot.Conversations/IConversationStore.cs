@@ -17,7 +17,7 @@ public interface IConversationStore : IOutbox, IStream, IHostedConversations, IS
     /// </summary>
     Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken);
 
-    /// <summary>Returns when turns can be loaded and stored now.</summary>
+    /// <summary>Returns when turns can be loaded and stored now; it has tried both.</summary>
     Task CheckAsync(CancellationToken cancellationToken);
 }
 

@@ -12,6 +12,7 @@ public sealed class OutboxDispatcher : IAsyncDisposable
     private readonly TimeProvider _time;
     private readonly Func<ConversationKey, OutboxLane> _laneFor;
     private readonly OutboxCounter _counter = new();
+    private readonly OutboxTelemetry _telemetry;
     private readonly SemaphoreSlim _places;
     private readonly CancellationTokenSource _stop = new();
     private readonly Dictionary<ConversationKey, Running> _running = [];
@@ -28,6 +29,7 @@ public sealed class OutboxDispatcher : IAsyncDisposable
         _signal = signal;
         _options = options;
         _time = time;
+        _telemetry = new OutboxTelemetry(_counter, time);
         _places = new SemaphoreSlim(options.Parallel);
         _laneFor = conversation => new OutboxLane(conversation, outbox, deliverer, options, _counter, _places, time);
     }
@@ -82,6 +84,7 @@ public sealed class OutboxDispatcher : IAsyncDisposable
             do
             {
                 await WakeAllPendingAsync();
+                await _telemetry.SampleAsync(_outbox, _stop.Token);
             }
             while (await timer.WaitForNextTickAsync(_stop.Token));
         }

@@ -73,4 +73,7 @@ public sealed class StoreUnavailableException : Exception
         : base(message, innerException)
     {
     }
+
+    /// <summary>What the turn would have said, had it been stored; empty where no turn was run. <see cref="LostTurn"/> makes use of it.</summary>
+    public IReadOnlyList<Reply> Unstored { get; init; } = [];
 }

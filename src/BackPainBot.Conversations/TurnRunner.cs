@@ -19,10 +19,13 @@ public sealed class TurnRunner(
     private readonly RecentTurns _recent = new();
 
     /// <inheritdoc/>
-    public async Task<TurnOutcome> RunAsync(TurnRequest request, CancellationToken cancellationToken)
+    public Task<TurnOutcome> RunAsync(TurnRequest request, CancellationToken cancellationToken) =>
+        TurnTelemetry.MeasureAsync(() => RunOnceAsync(request, cancellationToken));
+
+    private async Task<TurnOutcome> RunOnceAsync(TurnRequest request, CancellationToken cancellationToken)
     {
         var keys = new TurnKeys(request.Conversation, request.Person, ActivityOf(request));
-        var loaded = _recent.Take(keys) ?? await store.LoadAsync(keys, cancellationToken);
+        var loaded = _recent.Take(keys) ?? await LoadAsync(request, keys, cancellationToken);
 
         // Every round but the last one lost to a turn that was stored, so the rounds end when the others do.
         while (true)
@@ -31,7 +34,7 @@ public sealed class TurnRunner(
                 return new TurnOutcome(answered, Repeated: true) { Incoming = loaded.Incoming };
 
             var commit = Respond(request, keys, loaded, out var state);
-            var result = await store.CommitAsync(commit, cancellationToken);
+            var result = await CommitAsync(commit, cancellationToken);
             if (result.Verdict is CommitVerdict.Committed)
             {
                 _recent.Keep(keys, StoredBy(commit, state));
@@ -41,9 +44,36 @@ public sealed class TurnRunner(
 
             if (result.Verdict is CommitVerdict.Gone)
                 throw new ConversationGoneException();
-            loaded = await store.LoadAsync(keys, cancellationToken);
+            loaded = await LoadAsync(request, keys, cancellationToken);
         }
     }
+
+    /// <summary>When nothing can be loaded, the person is heard as one who has said nothing yet: what is urgent is urgent all the same.</summary>
+    private async Task<LoadedTurn> LoadAsync(TurnRequest request, TurnKeys keys, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.LoadAsync(keys, cancellationToken);
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw Lost(e, Respond(request, keys, new LoadedTurn(ConversationState.New, 0, 0), out _));
+        }
+    }
+
+    private async Task<CommitResult> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.CommitAsync(commit, cancellationToken);
+        }
+        catch (StoreUnavailableException e)
+        {
+            throw Lost(e, commit);
+        }
+    }
+
+    private static StoreUnavailableException Lost(StoreUnavailableException e, TurnCommit turn) => new(e.Message, e) { Unstored = turn.Replies };
 
     private void Wake(TurnRequest request, CommitResult stored)
     {

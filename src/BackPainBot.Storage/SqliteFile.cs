@@ -8,6 +8,9 @@ internal sealed class SqliteFile
     // Another process that holds the file (a backup, a person with a SQLite shell) is waited for this long, in seconds.
     private const int BusySeconds = 5;
 
+    // SQLITE_BUSY: another process is making the file, and it is not ours to take away.
+    private const int Busy = 5;
+
     private readonly int _maxMegabytes;
 
     /// <summary>Checks the file that is there and brings it to the newest schema, or makes it.</summary>
@@ -20,7 +23,7 @@ internal sealed class SqliteFile
         {
             var version = SqliteFileCheck.VersionOf(Path);
             if (version == 0)
-                Create();
+                CreateOrLeaveNothing();
             else if (version < SqliteSchema.Version)
                 Migrate();
         }
@@ -48,6 +51,43 @@ internal sealed class SqliteFile
         // A file that may only be read opens without complaint; this asks it.
         Execute(connection, "BEGIN IMMEDIATE; ROLLBACK");
         return connection;
+    }
+
+    /// <summary>A file that was not there before is not there after a failure either, nor is a folder.</summary>
+    private void CreateOrLeaveNothing()
+    {
+        var (isNew, missing) = (!File.Exists(Path), MissingFolder());
+        try
+        {
+            Create();
+        }
+        catch (Exception e) when (isNew && e is not SqliteException { SqliteErrorCode: Busy })
+        {
+            foreach (var file in new[] { Path, $"{Path}-wal", $"{Path}-shm", $"{Path}-journal" }.Where(File.Exists))
+                File.Delete(file);
+            DeleteFolders(missing);
+            throw;
+        }
+    }
+
+    /// <summary>The outermost of the folders that have to be made; null when all are there.</summary>
+    private string? MissingFolder()
+    {
+        string? missing = null;
+        for (var folder = System.IO.Path.GetDirectoryName(Path); folder is not null && !Directory.Exists(folder); folder = System.IO.Path.GetDirectoryName(folder))
+            missing = folder;
+        return missing;
+    }
+
+    /// <summary>From the innermost outwards, and none that somebody else has put something into.</summary>
+    private void DeleteFolders(string? outermost)
+    {
+        for (var folder = Path; outermost is not null && folder != outermost;)
+        {
+            folder = System.IO.Path.GetDirectoryName(folder)!;
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any())
+                Directory.Delete(folder);
+        }
     }
 
     private void Create()

@@ -52,6 +52,8 @@ internal static class SqliteFileCheck
             throw Newer(path, version);
         if (Ask<string>(connection, "PRAGMA quick_check(1)") is var found && found != "ok")
             throw Damaged(path, found, null);
+        if (SqliteTables.Missing(connection, version) is { Count: > 0 } missing)
+            throw Damaged(path, $"it has no {string.Join(", no ", missing)}.", null);
         return version;
     }
 

@@ -55,7 +55,7 @@ public sealed partial class SqliteStore : IConversationStore
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await OutboxStatusAsync(cancellationToken);
-        await _writer.WriteAsync(_ => true);
+        await WriteAsync(connection => connection.Probe(), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -28,8 +28,9 @@ public sealed class SqliteStoreOptions
 
     private static string DefaultPath()
     {
-        // Empty for an account without a home; then a path has to be set.
-        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        // Empty for an account without a home; then a path has to be set. On a fresh account the folder does not exist yet;
+        // verified, it would be told as missing. The store makes it.
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return data.Length == 0 ? "" : System.IO.Path.Combine(data, "BackPainBot", "bot.db");
     }
 }

@@ -43,6 +43,16 @@ internal sealed class SqliteWriterConnection(SqliteConnection connection) : IDis
 
     public void Remove(ConversationKey conversation, long sequence) => _remove.Run(conversation.Channel, conversation.Id, sequence);
 
+    /// <summary>
+    /// Takes as much room as a turn of the longer kind and gives it back, in one transaction that reaches the disk and leaves
+    /// nothing: a disk that is full fails here and not first at a person's turn.
+    /// </summary>
+    public void Probe()
+    {
+        Statements.Run("INSERT INTO hosted (channel, id, used, user) VALUES ('', '', 0, ?1)", new string('.', 64 * 1024));
+        Statements.Run("DELETE FROM hosted WHERE channel = '' AND id = ''");
+    }
+
     public void Dispose()
     {
         IDisposable[] parts = [_begin, _commit, _beginStep, _undoStep, _endStep, _turns, _remove, Statements];

@@ -77,6 +77,27 @@ public sealed class TurnRunnerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_a_turn_would_have_said_comes_with_the_failure_to_store_it()
+    {
+        await RunAsync(Request("a1"));
+        _store.BeforeCommit = () => throw new StoreUnavailableException("The disk is full.");
+
+        var lost = await Should.ThrowAsync<StoreUnavailableException>(() => RunAsync(Request("a2")));
+
+        lost.Message.ShouldBe("The disk is full.");
+        lost.Unstored.ShouldHaveSingleItem().Turn.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_cannot_be_remembered_is_heard_as_a_stranger()
+    {
+        await RunAsync(Request("a1"));
+        _store.Unavailable = true;
+
+        (await Should.ThrowAsync<StoreUnavailableException>(() => RunAsync(Request("a2")))).Unstored.ShouldHaveSingleItem().Turn.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_talk_goes_on_from_memory_and_reads_the_store_once()
     {
         var runner = Runner;

@@ -1,11 +1,12 @@
 using System.Globalization;
 using BackPainBot.Core.Dialogs;
+using BackPainBot.Core.Knowledge;
 
 namespace BackPainBot.Storage.Compliance;
 
 /// <summary>
 /// Counts turns, in the talk and in the person, and echoes each message with as many replies as the message names
-/// ("3 replies"), otherwise one. What should be one transaction can so be told from its parts.
+/// ("3 replies"), otherwise one; what begins with "help" is an emergency. What should be one transaction can so be told from its parts.
 /// </summary>
 public sealed class CountingResponder : IResponder
 {
@@ -35,6 +36,8 @@ public sealed class CountingResponder : IResponder
     public static Reply Say(string text, int turn) =>
         new() { Paragraphs = [new Paragraph(ParagraphKind.Text, [new Line("echo", text)])], Turn = turn, Sources = ["psoas-2012 ¶11"] };
 
+    private static string? UrgencyOf(string text) => text.StartsWith("help", StringComparison.Ordinal) ? Levels.Emergency : null;
+
     private static PersonState Count(PersonState person, DateTimeOffset now) => person with
     {
         Safety = new Dictionary<string, SafetyAnswer>(StringComparer.Ordinal)
@@ -46,6 +49,6 @@ public sealed class CountingResponder : IResponder
     private static Reply[] Replies(string text, int turn)
     {
         var count = text.EndsWith(" replies", StringComparison.Ordinal) ? int.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture) : 1;
-        return [.. Enumerable.Range(1, count).Select(n => Say($"{turn}.{n} {text}", turn))];
+        return [.. Enumerable.Range(1, count).Select(n => Say($"{turn}.{n} {text}", turn) with { Urgency = UrgencyOf(text) })];
     }
 }

@@ -22,6 +22,7 @@ public sealed class SqliteFailureTests : IDisposable
         failure.Message.ShouldBe("The store could not be written: SQLite Error 13: 'database or disk is full'.");
         new FileInfo(Bot).Length.ShouldBeLessThanOrEqualTo(1024 * 1024);
 
+        (await Should.ThrowAsync<StoreUnavailableException>(() => store.CheckAsync(CancellationToken.None))).Message.ShouldContain("disk is full");
         (await store.CountAsync()).ShouldBe(1, "reading goes on");
         (await store.CountAsync("refused")).ShouldBe(0, "nothing of a refused turn is kept");
         RawFile.Run(Bot, "DELETE FROM outbox; DELETE FROM replies");

@@ -75,6 +75,27 @@ public sealed class SqliteFileCheckTests : IDisposable
         ShouldBeRefusedAsDamaged();
     }
 
+    [Theory]
+    [InlineData("DROP TABLE outbox", "it has no outbox.conversation, no outbox.sequence, no outbox.deliver_to, no outbox.queued_at. ")]
+    [InlineData("ALTER TABLE activities DROP COLUMN incoming", "it has no activities.incoming. ")]
+    public async Task A_store_that_lacks_a_table_or_a_column_is_refused(string sql, string found)
+    {
+        await MakeStoreAsync();
+        RawFile.Run(Bot, sql);
+
+        ShouldBeRefusedAsDamaged(found);
+    }
+
+    [Fact]
+    public void A_store_that_cannot_be_made_leaves_no_file_behind()
+    {
+        Directory.CreateDirectory($"{Bot}-journal");
+        Directory.CreateDirectory($"{Bot}-wal");
+
+        Refusal().ShouldEndWith("Nothing was changed.");
+        File.Exists(Bot).ShouldBeFalse();
+    }
+
     [Fact]
     public void A_folder_in_place_of_the_file_is_refused()
     {
@@ -110,10 +131,10 @@ public sealed class SqliteFileCheckTests : IDisposable
             await File.WriteAllBytesAsync(file, bytes);
     }
 
-    private void ShouldBeRefusedAsDamaged()
+    private void ShouldBeRefusedAsDamaged(string found = "")
     {
         var (before, refusal) = (Snapshot(), Refusal());
-        refusal.ShouldStartWith($"The store '{Bot}' is damaged: ");
+        refusal.ShouldStartWith($"The store '{Bot}' is damaged: {found}");
         refusal.ShouldEndWith(" Put a backup in its place, or move it away together with its -wal and -shm files to begin with an "
             + "empty store. Nothing was changed.");
         Snapshot().ShouldBe(before);

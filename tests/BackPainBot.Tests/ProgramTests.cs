@@ -52,7 +52,7 @@ public sealed partial class ProgramTests : IDisposable
     {
         var (code, output, errors) = await _program.RunAsync("hello\nhow do i work my psoas\n", "chat", "--json");
 
-        errors.ShouldBeEmpty();
+        errors.ShouldBe($"Talks are kept in {_folder.File("data/bot.db")}.\n");
         code.ShouldBe(0);
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("turn").GetInt32())
             .ShouldBe([1, 2]);
@@ -116,6 +116,31 @@ public sealed partial class ProgramTests : IDisposable
         lines[0].GetProperty("side").GetString().ShouldBe("left");
         lines[0].EnumerateObject().Select(key => key.Name).ShouldBe(
             ["id", "intent", "muscles", "regions", "side", "timing", "negated_regions", "red_flags", "tool", "pain_score", "duration"]);
+    }
+
+    [Fact]
+    public async Task A_line_that_cannot_be_understood_is_answered_and_ends_with_1()
+    {
+        var (code, output, _) = await _program.RunAsync("{\"id\":1,\"text\":\"hi\",\"context\":\"here\"}\n{\"id\":2,\"text\":\"hi\"}\n", "understand");
+
+        code.ShouldBe(1);
+        output.Split('\n')[0].ShouldBe("""{"id":1,"error":"'context' must be \"step\" or null"}""");
+        output.Split('\n')[1].ShouldStartWith("""{"id":2,"intent":""");
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_changelog() => (await _program.RunAsync("", "--version")).Output.ShouldBe("0.1.0\n");
+
+    [Fact]
+    public async Task A_level_of_the_log_that_does_not_exist_is_told_in_one_sentence()
+    {
+        _program.Settings["Logging__LogLevel__Default"] = "Bogus";
+
+        var (code, _, errors) = await _program.RunAsync("", "--urls", "http://127.0.0.1:0");
+
+        code.ShouldBe(1);
+        errors.ShouldContain("Logging:LogLevel:Default is 'Bogus'; set one of Trace, ");
+        errors.ShouldNotContain("   at ");
     }
 
     [Theory]

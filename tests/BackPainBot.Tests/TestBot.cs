@@ -1,17 +1,22 @@
+using BackPainBot.Conversations;
+using BackPainBot.Core.Dialogs;
 using BackPainBot.Runtime;
 using BackPainBot.Storage;
 
 namespace BackPainBot.Tests;
 
-/// <summary>A bot that says back what it hears, on a real store of one test's own.</summary>
+/// <summary>A bot that says back what it hears, or another one, on a real store of one test's own.</summary>
 internal sealed class TestBot : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder = new();
     private readonly int _maxMegabytes;
 
-    public TestBot(int maxMegabytes = 0)
+    private readonly IResponder _responder;
+
+    public TestBot(int maxMegabytes = 0, IResponder? responder = null)
     {
         _maxMegabytes = maxMegabytes;
+        _responder = responder ?? new EchoResponder();
         Runtime = Open();
     }
 
@@ -26,12 +31,47 @@ internal sealed class TestBot : IAsyncDisposable
         Runtime = Open();
     }
 
+    /// <summary>Until no turn finds room, however short it is.</summary>
+    public async Task FillAsync()
+    {
+        while (await TakesAsync(new string('x', 20_000)))
+        {
+        }
+
+        while (await TakesAsync("x"))
+        {
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Runtime.DisposeAsync();
         _folder.Dispose();
     }
 
+    private async Task<bool> TakesAsync(string text)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        var turn = new TurnCommit
+        {
+            Keys = new TurnKeys(new ConversationKey("filling", id), new PersonKey("filling", id), Activity: null),
+            Talk = new TalkState(),
+            TalkVersion = 0,
+            PersonVersion = 0,
+            Replies = [new Reply { Paragraphs = [new Paragraph(ParagraphKind.Text, [new Line("filling", text)])] }],
+            At = DateTimeOffset.UnixEpoch,
+        };
+        try
+        {
+            await Runtime.Store.CommitAsync(turn, CancellationToken.None);
+            return true;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
+        }
+    }
+
     private BotRuntime Open() => new(
-        new EchoResponder(), SqliteStore.Open(new SqliteStoreOptions { Path = StorePath, MaxMegabytes = _maxMegabytes }), TimeProvider.System);
+        _responder, SqliteStore.Open(new SqliteStoreOptions { Path = StorePath, MaxMegabytes = _maxMegabytes }), TimeProvider.System);
 }

@@ -24,7 +24,7 @@ public static class ActivityParser
         }
         catch (JsonException e)
         {
-            return (null, ErrorResponse.Of(ErrorCodes.BadSyntax, Where(e)));
+            return (null, ErrorResponse.Of(ErrorCodes.BadSyntax, Where(e, body)));
         }
     }
 
@@ -32,10 +32,10 @@ public static class ActivityParser
     /// Broken JSON comes with an exception of the reader inside, a value of the wrong type without one or with one of the
     /// converter. Neither's own message is passed on: it can quote the value.
     /// </summary>
-    private static string Where(JsonException e)
+    private static string Where(JsonException e, ReadOnlySpan<byte> body)
     {
         if (e.InnerException is JsonException || e.Path is null)
-            return $"The body is not valid JSON in UTF-8: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.";
+            return JsonFault.Of(e, body);
         return e.Path is ['$', '.', .. var field]
             ? $"The field '{field}' has the wrong type, is there twice or is not valid Unicode."
             : "The body must be a JSON object: an Activity.";

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackPainBot.Channels.Rendering;
 using BackPainBot.Conversations;
 using BackPainBot.Core.Dialogs;
 
@@ -39,11 +40,21 @@ public static class ActivityReader
     private static string? Joined(Activity activity)
     {
         var added = (activity.MembersAdded ?? [])
+            .Where(member => !IsBot(member, activity))
             .Select(member => member?.Id)
-            .Where(id => !string.IsNullOrEmpty(id) && id != activity.Recipient?.Id)
+            .Where(id => !string.IsNullOrEmpty(id))
             .ToList();
         return added.Contains(activity.From!.Id) ? activity.From.Id : added.FirstOrDefault();
     }
+
+    /// <summary>
+    /// The recipient, by the protocol. Where a channel names none, the bot is known by its role, or by the name that it gave
+    /// itself there.
+    /// </summary>
+    private static bool IsBot(ChannelAccount? member, Activity activity) =>
+        member?.Role == "bot"
+        || member?.Id == (activity.Recipient?.Id ?? ActivityRenderer.UnnamedBot.Id)
+        || (activity.From?.Role == "bot" && member?.Id == activity.From.Id);
 
     /// <summary>The value of a button of ours; null for other people's cards, which say nothing to us.</summary>
     private static Click? ReadClick(JsonElement? value)

@@ -33,7 +33,7 @@ public sealed record ConversationReference
             Bot = incoming.Recipient,
             User = incoming.From,
             // Web Chat holds a reply for 5 s when it names an activity that is not in its stream, as a conversationUpdate never is.
-            ActivityId = incoming.Type == ActivityTypes.Message ? incoming.Id : null,
+            ActivityId = incoming is { Type: ActivityTypes.Message, Id.Length: > 0 } ? incoming.Id : null,
             Locale = incoming.Locale,
         };
     }

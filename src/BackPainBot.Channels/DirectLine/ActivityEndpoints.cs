@@ -7,7 +7,12 @@ namespace BackPainBot.Channels.DirectLine;
 
 /// <summary><c>conversations/{id}/activities</c>: what the person says, and what was said for those who poll.</summary>
 internal sealed class ActivityEndpoints(
-    IConversations conversations, IConversationStore store, StreamSignal signal, MessagesOptions limits, TimeProvider time)
+    IConversations conversations,
+    IConversationStore store,
+    LostReplies lost,
+    StreamSignal signal,
+    MessagesOptions limits,
+    TimeProvider time)
 {
     /// <summary>More come with the next call: a client asks again with the watermark that it was given.</summary>
     private const int LongestPage = 250;
@@ -17,14 +22,19 @@ internal sealed class ActivityEndpoints(
     {
         if (await LimitedBody.ReadAsync(context.Request, limits.MaxKilobytes * 1024, context.RequestAborted) is not { } body)
             return Refusal.TooLong(limits.MaxKilobytes);
-        var (incoming, refusal) = IncomingActivity.Read(body, token, context.Request);
+        var (incoming, refusal) = IncomingActivity.Read(LoneSurrogates.Mend(body), token, context.Request);
         if (incoming is null)
             return refusal;
-        var id = IsKept(incoming.Activity)
-            ? await RunAsync(incoming, token, context.RequestAborted)
-            : await PassAsync(incoming, token, context.RequestAborted);
-        await Answers.JsonAsync(context, StatusCodes.Status200OK, new PostedActivity(id), ActivityJson.Wire.PostedActivity);
-        return null;
+        if (!IsKept(incoming.Activity))
+            return await TakenAsync(context, await PassAsync(incoming, token, context.RequestAborted));
+        try
+        {
+            return await TakenAsync(context, await RunAsync(incoming, token, context.RequestAborted));
+        }
+        catch (StoreUnavailableException e) when (LostTurn.Urgent(e).Count > 0)
+        {
+            return lost.Tell(token, e);
+        }
     }
 
     /// <summary>
@@ -53,6 +63,12 @@ internal sealed class ActivityEndpoints(
     }
 
     public static Task<Refusal?> UploadAsync(HttpContext context, DirectLineToken token) => Task.FromResult<Refusal?>(Refusal.NoUploads);
+
+    private static async Task<Refusal?> TakenAsync(HttpContext context, string id)
+    {
+        await Answers.JsonAsync(context, StatusCodes.Status200OK, new PostedActivity(id), ActivityJson.Wire.PostedActivity);
+        return null;
+    }
 
     private async Task<string> RunAsync(IncomingActivity incoming, DirectLineToken token, CancellationToken cancellationToken)
     {

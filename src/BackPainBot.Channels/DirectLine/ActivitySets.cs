@@ -50,7 +50,7 @@ internal static class ActivitySets
     {
         if (item.Reply is { } reply)
         {
-            var activity = ActivityRenderer.Render(reply, Reference(token, item), item.Sequence, item.At);
+            var activity = ActivityRenderer.Render(reply, Reference(token, item.Answers), item.Sequence, item.At);
             JsonSerializer.Serialize(writer, activity, ActivityJson.Wire.Activity);
         }
         else
@@ -70,11 +70,14 @@ internal static class ActivitySets
         writer.WriteEndObject();
     }
 
-    private static ConversationReference Reference(DirectLineToken token, StreamItem item) => new()
+    /// <summary>Where a reply belongs.</summary>
+    /// <param name="token">Whose conversation it is.</param>
+    /// <param name="answers">The sequence of what it answers; null when that is not in the stream.</param>
+    public static ConversationReference Reference(DirectLineToken token, long? answers) => new()
     {
         ChannelId = DirectLineRoutes.Channel,
         Conversation = new ConversationAccount { Id = token.Conversation },
         User = token.User is null ? null : new ChannelAccount { Id = token.User, Role = "user" },
-        ActivityId = item.Answers is { } answered ? ActivityForm.Id(token.Conversation, answered) : null,
+        ActivityId = answers is { } answered ? ActivityForm.Id(token.Conversation, answered) : null,
     };
 }

@@ -25,6 +25,12 @@ public sealed class DirectLineOptions
     /// <summary>Streams of one conversation at once: a few tabs, and what a client leaves behind when it reconnects. 1 to 1,000.</summary>
     public int SocketsPerConversation { get; init; } = 16;
 
+    /// <summary>
+    /// A stream whose client takes nothing for so long is dropped; the client comes back and asks for what it has missed.
+    /// Seconds, 1 to 300.
+    /// </summary>
+    public int SendTimeoutSeconds { get; init; } = 10;
+
     /// <summary>The limits of an address also hold for programs on this machine that speak for themselves.</summary>
     public bool LimitLoopback { get; init; }
 
@@ -46,5 +52,6 @@ public sealed class DirectLineOptions
     private static bool IsOrigin(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.UserInfo.Length == 0
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 }

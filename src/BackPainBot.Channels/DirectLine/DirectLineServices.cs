@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace BackPainBot.Channels.DirectLine;
 
 /// <summary>
-/// Puts Direct Line into a host that has <c>IConversations</c>, <c>IConversationStore</c>, the <c>StreamSignal</c> that its
+/// Puts Direct Line into a host that has <c>IConversations</c>, <c>IResponder</c>, <c>IConversationStore</c>, the <c>StreamSignal</c> that its
 /// turns wake, <c>MessagesOptions</c> and a <c>TimeProvider</c>.
 /// </summary>
 public static class DirectLineServices
@@ -27,6 +27,7 @@ public static class DirectLineServices
         services.AddSingleton<SocketRegister>();
         services.AddSingleton<TokenEndpoints>();
         services.AddSingleton<ConversationEndpoints>();
+        services.AddSingleton<LostReplies>();
         services.AddSingleton<ActivityEndpoints>();
         services.AddSingleton<StreamEndpoint>();
         services.AddHostedService<DirectLineService>();

@@ -1,3 +1,4 @@
+using BackPainBot.Channels.Activities;
 using BackPainBot.Channels.Messages;
 using Microsoft.AspNetCore.Http;
 
@@ -57,9 +58,12 @@ internal sealed record Refusal(int Status, string Code, string Message)
         ErrorCodes.MessageSizeTooBig,
         $"The body is longer than {kilobytes} KB (setting Messages:MaxKilobytes).");
 
+    /// <summary>What the bot says all the same; null when it says nothing.</summary>
+    public IReadOnlyList<Activity>? Activities { get; init; }
+
     public Task AnswerAsync(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return Answers.ErrorAsync(context, Status, ErrorResponse.Of(Code, Message));
+        return Answers.ErrorAsync(context, Status, ErrorResponse.Of(Code, Message) with { Activities = Activities });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackPainBot.Channels.Activities;
 using BackPainBot.Channels.Messages;
 
 namespace BackPainBot.Channels.DirectLine;
@@ -21,7 +22,7 @@ internal static class RequestJson
         }
         catch (JsonException e)
         {
-            refusal = Bad($"The body is not valid JSON in UTF-8: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.");
+            refusal = Bad(JsonFault.Of(e, body.Span));
         }
 
         return null;

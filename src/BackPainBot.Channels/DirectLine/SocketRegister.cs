@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using BackPainBot.Conversations;
 using Microsoft.AspNetCore.Http;
 
 namespace BackPainBot.Channels.DirectLine;
@@ -5,6 +7,9 @@ namespace BackPainBot.Channels.DirectLine;
 /// <summary>How many streams are open, for each address and each conversation.</summary>
 internal sealed class SocketRegister(DirectLineOptions options)
 {
+    private static readonly UpDownCounter<long> Sockets = BotTelemetry.Meter.CreateUpDownCounter<long>(
+        "backpainbot.sockets", "{socket}", "Open streams.");
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, int> _open = new(StringComparer.Ordinal);
 
@@ -22,11 +27,13 @@ internal sealed class SocketRegister(DirectLineOptions options)
                 _open[key] = _open.GetValueOrDefault(key) + 1;
         }
 
+        Sockets.Add(1);
         return new Place(this, [.. keys.OfType<string>()]);
     }
 
     private void Leave(IReadOnlyList<string> keys)
     {
+        Sockets.Add(-1);
         lock (_lock)
         {
             foreach (var key in keys)

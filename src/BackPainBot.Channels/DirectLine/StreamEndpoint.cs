@@ -6,7 +6,12 @@ namespace BackPainBot.Channels.DirectLine;
 
 /// <summary><c>GET conversations/{id}/stream</c>: what is said, as it is said, for as long as the client stays.</summary>
 internal sealed class StreamEndpoint(
-    IConversationStore store, StreamSignal signal, SocketRegister register, IHostApplicationLifetime lifetime, TimeProvider time)
+    IConversationStore store,
+    StreamSignal signal,
+    SocketRegister register,
+    DirectLineOptions options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time)
 {
     /// <summary>Answers when the socket is closed. The token has to be good when it is opened; an open socket outlives it.</summary>
     public async Task<Refusal?> HandleAsync(HttpContext context, DirectLineToken token)
@@ -20,7 +25,7 @@ internal sealed class StreamEndpoint(
             return Refusal.TooManySockets;
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await using var stream = new StreamSocket(socket, time);
+        await using var stream = new StreamSocket(socket, TimeSpan.FromSeconds(options.SendTimeoutSeconds), time);
         await stream.RunAsync(sender => TellAsync(sender, token, Watermark.Read(context.Request)), lifetime.ApplicationStopping);
         return null;
     }

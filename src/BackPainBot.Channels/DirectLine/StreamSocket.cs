@@ -4,13 +4,10 @@ namespace BackPainBot.Channels.DirectLine;
 
 /// <summary>
 /// One socket of a client: tells what it is given, hears nothing, and ends in good order whoever ends it. A read or a send
-/// that is cancelled breaks the connection, so both are ended by closing instead.
+/// that is cancelled breaks the connection, so both are ended by closing instead. What the network takes is real time.
 /// </summary>
-internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsyncDisposable
+internal sealed class StreamSocket(WebSocket socket, TimeSpan sendPatience, TimeProvider time) : IAsyncDisposable
 {
-    /// <summary>A client that takes nothing for so long is dropped; it comes back and asks for what it has missed.</summary>
-    private static readonly TimeSpan SendPatience = TimeSpan.FromSeconds(10);
-
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _ending = new();
@@ -43,7 +40,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsync
     /// <exception cref="WebSocketException">The client has gone.</exception>
     public async Task SendAsync(ReadOnlyMemory<byte> text)
     {
-        using var patience = new CancellationTokenSource(SendPatience, time);
+        using var patience = new CancellationTokenSource(sendPatience);
         await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, patience.Token);
     }
 
@@ -99,7 +96,7 @@ internal sealed class StreamSocket(WebSocket socket, TimeProvider time) : IAsync
 
     private async Task CloseAsync(Task hearing)
     {
-        using var patience = new CancellationTokenSource(ClosePatience, time);
+        using var patience = new CancellationTokenSource(ClosePatience);
         try
         {
             if (_reason is { } reason && socket.State is WebSocketState.Open or WebSocketState.CloseReceived)

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BackPainBot.Channels.Messages;
 
-/// <summary>Runs the turn of an activity. When a turn cannot be stored, the person is told in plain words and nothing is kept.</summary>
+/// <summary>Runs the turn of an activity. When a turn cannot be stored, the person is told in plain words and nothing is kept; what is urgent is said all the same.</summary>
 public sealed class ActivityTurns(
     IConversations conversations, IResponder responder, ConnectorClient connector, TimeProvider time, ILogger<ActivityTurns> log)
 {
@@ -26,7 +26,7 @@ public sealed class ActivityTurns(
         }
         catch (StoreUnavailableException e)
         {
-            return new ExpectedReplies([Apology(to, e)]);
+            return new ExpectedReplies(Apologies(to, e));
         }
     }
 
@@ -43,22 +43,23 @@ public sealed class ActivityTurns(
         }
         catch (StoreUnavailableException e)
         {
-            await SendOnceAsync(to, Apology(to, e), cancellationToken);
+            await SendOnceAsync(to, Apologies(to, e), cancellationToken);
         }
     }
 
-    private Activity Apology(ConversationReference to, StoreUnavailableException e)
+    private IReadOnlyList<Activity> Apologies(ConversationReference to, StoreUnavailableException e)
     {
         log.LogError("A turn could not be stored: {Cause}", e.Message);
-        return ActivityRenderer.Render(responder.NotStored(), to, sequence: null, time.GetUtcNow());
+        return [.. LostTurn.Replies(responder, e).Select(reply => ActivityRenderer.Render(reply, to, sequence: null, time.GetUtcNow()))];
     }
 
-    /// <summary>The outbox is part of the store that failed, so this goes by hand, and only once.</summary>
-    private async Task SendOnceAsync(ConversationReference to, Activity apology, CancellationToken cancellationToken)
+    /// <summary>The outbox is part of the store that failed, so this goes by hand, in order, and only once.</summary>
+    private async Task SendOnceAsync(ConversationReference to, IReadOnlyList<Activity> apologies, CancellationToken cancellationToken)
     {
         try
         {
-            using var answer = await connector.PostAsync(to, apology, cancellationToken);
+            foreach (var apology in apologies)
+                (await connector.PostAsync(to, apology, cancellationToken)).Dispose();
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {

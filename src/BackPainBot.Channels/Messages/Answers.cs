@@ -1,6 +1,8 @@
+using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BackPainBot.Channels.Activities;
+using BackPainBot.Conversations;
 using Microsoft.AspNetCore.Http;
 
 namespace BackPainBot.Channels.Messages;
@@ -8,9 +10,15 @@ namespace BackPainBot.Channels.Messages;
 /// <summary>Writes what the protocol answers.</summary>
 public static class Answers
 {
+    private static readonly Counter<long> Refused = BotTelemetry.Meter.CreateCounter<long>(
+        "backpainbot.requests.refused", "{request}", "Requests that were answered with an error, by status and code.");
+
     /// <summary>An error in the protocol's form.</summary>
-    public static Task ErrorAsync(HttpContext context, int status, ErrorResponse error) =>
-        JsonAsync(context, status, error, ActivityJson.Wire.ErrorResponse);
+    public static Task ErrorAsync(HttpContext context, int status, ErrorResponse error)
+    {
+        Refused.Add(1, new KeyValuePair<string, object?>("status", status), new KeyValuePair<string, object?>("code", error.Error.Code));
+        return JsonAsync(context, status, error, ActivityJson.Wire.ErrorResponse);
+    }
 
     internal static async Task JsonAsync<T>(HttpContext context, int status, T body, JsonTypeInfo<T> type)
     {

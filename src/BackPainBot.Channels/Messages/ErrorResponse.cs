@@ -1,8 +1,13 @@
+using BackPainBot.Channels.Activities;
+
 namespace BackPainBot.Channels.Messages;
 
 /// <summary>How the protocol tells an error: <c>{"error":{"code","message"}}</c>.</summary>
 public sealed record ErrorResponse(ErrorDetail Error)
 {
+    /// <summary>What the bot says although the request failed; null when it says nothing.</summary>
+    public IReadOnlyList<Activity>? Activities { get; init; }
+
     public static ErrorResponse Of(string code, string message) => new(new ErrorDetail(code, message));
 }
 
@@ -41,4 +46,8 @@ public static class ErrorCodes
     public const string LimitExceeded = "LimitExceeded";
 
     public const string NotSupported = "NotSupported";
+
+    public const string NotFound = "NotFound";
+
+    public const string MethodNotAllowed = "MethodNotAllowed";
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace BackPainBot.Channels.Messages;
@@ -21,9 +22,16 @@ internal static class LimitedBody
                 continue;
             }
 
-            var body = tooLong ? null : read.Buffer.ToArray();
+            var body = tooLong ? null : WithoutMark(read.Buffer);
             request.BodyReader.AdvanceTo(read.Buffer.End);
             return body;
         }
+    }
+
+    /// <summary>Some writers put a byte order mark before UTF-8; it is no part of the JSON.</summary>
+    private static byte[] WithoutMark(ReadOnlySequence<byte> buffer)
+    {
+        var body = buffer.ToArray();
+        return body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? body[Encoding.UTF8.Preamble.Length..] : body;
     }
 }

@@ -19,10 +19,10 @@ public sealed class MessagesEndpoint(ActivityTurns turns, MessagesOptions option
 
     private async Task<(Activity? Activity, int Status, ErrorResponse? Fault)> AcceptAsync(HttpContext context)
     {
-        if (!LocalCaller.Is(context))
+        if (!LocalCaller.Is(context) || LocalCaller.IsForeignPage(context.Request))
         {
             return Refuse(StatusCodes.Status403Forbidden, ErrorCodes.Forbidden,
-                "Without an app id only programs on this machine may call, and not through a proxy.");
+                "Without an app id only programs on this machine may call, by its own name, not through a proxy and not from a page.");
         }
 
         if (!IsJson(context.Request))
@@ -33,7 +33,7 @@ public sealed class MessagesEndpoint(ActivityTurns turns, MessagesOptions option
                 $"The body is longer than {options.MaxKilobytes} KB (setting Messages:MaxKilobytes).");
         }
 
-        if (!ActivityParser.TryParse(body, out var activity, out var fault))
+        if (!ActivityParser.TryParse(LoneSurrogates.Mend(body), out var activity, out var fault))
             return (null, StatusCodes.Status400BadRequest, fault);
         return NeedsServiceUrl(activity) && !ServiceUrl.IsAllowed(activity.ServiceUrl)
             ? RefuseServiceUrl(activity)

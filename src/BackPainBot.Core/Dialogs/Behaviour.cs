@@ -6,19 +6,41 @@ namespace BackPainBot.Core.Dialogs;
 /// <param name="Say">Line ids that answer it.</param>
 public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> Say);
 
-/// <summary>Something that is heard in many places.</summary>
+/// <summary>Something that is heard in many places: a command, or a sign in a technique.</summary>
 /// <param name="Id">Unique in its file.</param>
 /// <param name="Hear">Terms or intents (<c>intent:feel_pulse</c>) any of which is it.</param>
 /// <param name="Begin">The dialog that begins on top; null when none does.</param>
 /// <param name="Say">Line ids.</param>
-/// <param name="Flag">The flag that counts as told from then on; null when none does.</param>
-/// <param name="Level">How soon that flag is to be seen; null leaves it to the flag.</param>
-/// <param name="OverScore">A pain of more than this, 0 to 10, is it too; 0 when no number is.</param>
-/// <param name="Do">The engine's own act: <c>back</c>, <c>repeat</c>, <c>next</c>, …; null when saying and beginning is all.</param>
-public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Begin, IReadOnlyList<string> Say, string? Do, string? Flag, string? Level, int OverScore);
+public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Begin, IReadOnlyList<string> Say)
+{
+    /// <summary>Of a command, the engine's own act: <c>back</c>, <c>repeat</c>, <c>next</c>, …; null when saying and beginning is all.</summary>
+    public string? Do { get; init; }
+
+    /// <summary>Of a sign, the flag that counts as told from then on; null when none does.</summary>
+    public string? Flag { get; init; }
+
+    /// <summary>How soon that flag is to be seen; null leaves it to the flag.</summary>
+    public string? Level { get; init; }
+
+    /// <summary>Of a sign: a pain of more than this, 0 to 10, is it too; 0 when no number is.</summary>
+    public int OverScore { get; init; }
+}
 
 /// <summary>One rung of the repair ladder.</summary>
 /// <param name="Id">Unique.</param>
 /// <param name="Say">Line ids, one of which is said; never the one that was said last.</param>
-/// <param name="Show">What follows: <c>rephrase</c>, <c>choices</c>, <c>ways-out</c>.</param>
-public sealed record RepairStep(string Id, IReadOnlyList<string> Say, string Show);
+/// <param name="Show">What follows: one of <see cref="Shows"/>.</param>
+public sealed record RepairStep(string Id, IReadOnlyList<string> Say, string Show)
+{
+    /// <summary>The open question in other words.</summary>
+    public const string Rephrase = "rephrase";
+
+    /// <summary>The open question with its choices.</summary>
+    public const string Choices = "choices";
+
+    /// <summary>The same, and the ways out beside its choices.</summary>
+    public const string WaysOut = "ways-out";
+
+    /// <summary>All that can be shown.</summary>
+    public static readonly IReadOnlyList<string> Shows = [Rephrase, Choices, WaysOut];
+}

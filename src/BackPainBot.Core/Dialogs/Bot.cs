@@ -8,7 +8,8 @@ public sealed class Bot : IResponder
 {
     private readonly Brain _brain;
 
-    internal Bot(Brain brain) => _brain = brain;
+    /// <summary>The parts must belong together: dialogs name ids of the knowledge and intents of the recogniser.</summary>
+    public Bot(KnowledgeBase knowledge, Recognizer recognizer, DialogLibrary dialogs) => _brain = new Brain(knowledge, dialogs, recognizer);
 
     public KnowledgeBase Knowledge => _brain.Knowledge;
 

@@ -19,7 +19,7 @@ public static class BotFactory
             return null;
         var understanding = knowledgeFiles.Where(f => f.Path.StartsWith(Understanding, StringComparison.Ordinal)).ToList();
         var recognizer = Recognizer.Create(knowledge, understanding, errors);
-        var dialogs = DialogLoader.Load(dialogFiles, knowledge, errors);
-        return recognizer is null || dialogs is null || errors.Any ? null : new Bot(new Brain(knowledge, dialogs, recognizer));
+        var dialogs = DialogLoader.Load(dialogFiles, knowledge, recognizer?.Intents, errors);
+        return recognizer is null || dialogs is null || errors.Any ? null : new Bot(knowledge, recognizer, dialogs);
     }
 }

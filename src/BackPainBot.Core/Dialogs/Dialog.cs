@@ -27,6 +27,7 @@ public sealed record Step(
 /// <summary>A slot holds a value; the value <c>any</c> means that it holds something.</summary>
 public sealed record FactTest(string Slot, string Value);
 
+/// <summary>What a step does; <c>dialogs/README.md</c> has the words for it.</summary>
 public enum StepKind
 {
     /// <summary>Says something and goes on.</summary>

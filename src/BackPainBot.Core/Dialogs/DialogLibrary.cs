@@ -5,6 +5,7 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>How the bot talks: everything of <c>dialogs/</c>, checked and ready. Immutable; made by <see cref="DialogLoader"/>.</summary>
 public sealed record DialogLibrary
 {
+    /// <summary>By id; those that the engine begins are always there.</summary>
     public required FrozenDictionary<string, Dialog> Dialogs { get; init; }
 
     /// <summary>By id, which is unique over all dialogs.</summary>

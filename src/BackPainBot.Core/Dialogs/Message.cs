@@ -1,6 +1,6 @@
 namespace BackPainBot.Core.Dialogs;
 
-/// <summary>What came from the person (or, for <see cref="MessageKind.Joined"/>, from the channel), free of any channel's form.</summary>
+/// <summary>What came from the person (or from the channel, when it was not <see cref="MessageKind.Said"/>), free of any channel's form.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">What was typed; empty when nothing was. Any length, any character.</param>
 public sealed record Message(MessageKind Kind, string Text = "")
@@ -12,6 +12,7 @@ public sealed record Message(MessageKind Kind, string Text = "")
     public Click? Click { get; init; }
 }
 
+/// <summary>What a message is.</summary>
 public enum MessageKind
 {
     /// <summary>The person said something.</summary>
@@ -19,6 +20,9 @@ public enum MessageKind
 
     /// <summary>The person opened the conversation: the occasion of the greeting.</summary>
     Joined,
+
+    /// <summary>The person is back where the last message is not seen any more: as joined, or else the open question is put again.</summary>
+    Returned,
 }
 
 /// <summary>A click on a button of a card. It carries its question and turn, so that it never lands on a newer question.</summary>

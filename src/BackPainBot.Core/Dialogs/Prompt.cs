@@ -3,6 +3,7 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>A question, or an offer that asks nothing.</summary>
 public sealed record Prompt
 {
+    /// <summary>Unique over all dialogs.</summary>
     public required string Id { get; init; }
 
     /// <summary>Slots that it fills; it is asked while none of them is known. A choice without effects of its own sets the first.</summary>
@@ -22,7 +23,7 @@ public sealed record Prompt
 
     public IReadOnlyList<ChoiceSpec> Choices { get; init; } = [];
 
-    /// <summary>Where more choices come from: <c>regions</c>, <c>muscles</c>; null when they all stand here.</summary>
+    /// <summary>Where more choices come from: <c>regions</c>, <c>times</c>, <c>workable</c>, …; null when they all stand here.</summary>
     public string? From { get; init; }
 
     /// <summary>The choices that stand here come before those of <see cref="From"/>.</summary>
@@ -62,4 +63,7 @@ public sealed record ChoiceSpec
 
     /// <summary>A command that it gives, or a sign that it tells: its id; <c>next</c> goes on to the next step.</summary>
     public string? Act { get; init; }
+
+    /// <summary>It has no effect of its own.</summary>
+    internal bool SetsItsPrompt => this is { Set.Count: 0, Ask: null, Act: null, Flag: null };
 }

@@ -24,8 +24,10 @@ public sealed record Reply
     /// <summary><c>emergency</c>, <c>same-day</c>, <c>clinician-first</c>, <c>care</c> or null.</summary>
     public string? Urgency { get; init; }
 
+    /// <summary>Id of the dialog that waits for an answer; null at home.</summary>
     public string? Dialog { get; init; }
 
+    /// <summary>Id of the step of that dialog that waits.</summary>
     public string? Step { get; init; }
 
     /// <summary>How the message was understood: an intent id.</summary>
@@ -34,17 +36,22 @@ public sealed record Reply
     /// <summary>Muscle ids in ranked order, when the bot has suggested some or is working on one.</summary>
     public IReadOnlyList<string> Muscles { get; init; } = [];
 
+    /// <summary>Id of the technique that this reply gets ready for or goes through; null otherwise.</summary>
     public string? Technique { get; init; }
 
+    /// <summary>Id of the step that is shown; null when none is, or when the other side is told in short.</summary>
     public string? TechniqueStep { get; init; }
 
     /// <summary>Ids of the steps of the running technique, in order.</summary>
     public IReadOnlyList<string> Steps { get; init; } = [];
 
+    /// <summary>The side that is worked, or that was told of the pain: an id of <see cref="Knowledge.Sides"/>, <c>unknown</c>, or null.</summary>
     public string? Side { get; init; }
 
+    /// <summary>Ids of the parts that were told to hurt.</summary>
     public IReadOnlyList<string> Regions { get; init; } = [];
 
+    /// <summary>Id of the step's picture; null when it has none.</summary>
     public string? Picture { get; init; }
 
     /// <summary>How long the step lasts; null when it does not say.</summary>
@@ -60,6 +67,7 @@ public sealed record Reply
 /// <summary>Sentences that belong together. Lines of a <see cref="ParagraphKind.List"/> are numbered from 1.</summary>
 public sealed record Paragraph(ParagraphKind Kind, IReadOnlyList<Line> Lines);
 
+/// <summary>How the lines of a paragraph belong together.</summary>
 public enum ParagraphKind
 {
     /// <summary>The lines follow each other as sentences.</summary>

@@ -3,6 +3,7 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>What is known when a turn begins: the talk (one conversation) and the person (all their conversations on a channel).</summary>
 public sealed record ConversationState(TalkState Talk, PersonState Person)
 {
+    /// <summary>Of somebody who was never heard.</summary>
     public static readonly ConversationState New = new(new TalkState(), new PersonState());
 }
 
@@ -18,6 +19,7 @@ public sealed record TalkState
     /// <summary>Number of the last turn; 0 before the first. Never undone.</summary>
     public int Turn { get; init; }
 
+    /// <summary>The greeting was said; it is said once.</summary>
     public bool Greeted { get; init; }
 
     /// <summary>When the person was last heard.</summary>
@@ -35,6 +37,7 @@ public sealed record TalkState
     /// <summary>How many messages in a row were not understood, and the repair that was used last.</summary>
     public int Misunderstood { get; init; }
 
+    /// <summary>Line id of the last repair, so that it is not said twice running; null after a message that was understood.</summary>
     public string? LastRepair { get; init; }
 
     /// <summary>Ids of the sentences and lines of the last reply, for "source?".</summary>
@@ -57,6 +60,7 @@ public sealed record Answer(int Turn, DateTimeOffset At, IReadOnlyList<Fact> Fac
 /// <param name="Change">What happens to the slot.</param>
 public sealed record Fact(string Slot, string Value, Change Change = Change.Set);
 
+/// <summary>What a fact does to its slot.</summary>
 public enum Change
 {
     /// <summary>The value replaces what was there.</summary>

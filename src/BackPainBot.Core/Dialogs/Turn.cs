@@ -11,6 +11,10 @@ public sealed record Turn(ConversationState State, IReadOnlyList<Reply> Replies)
 /// </summary>
 public interface IResponder
 {
+    /// <summary>Answers one message.</summary>
+    /// <param name="state">As the turn before left it; <see cref="ConversationState.New"/> at the first.</param>
+    /// <param name="message">What came.</param>
+    /// <param name="now">The time of the message; gaps between messages are counted by it.</param>
     Turn Respond(ConversationState state, Message message, DateTimeOffset now);
 
     /// <summary>

@@ -10,26 +10,37 @@ public sealed record KnowledgeBase
     /// <summary>The review of a file that nobody has reviewed.</summary>
     public const string NotReviewed = "none";
 
+    /// <summary>The documents that sentences lean on, by id.</summary>
     public required FrozenDictionary<string, Document> Documents { get; init; }
 
+    /// <summary>Everything about the body that the bot can say, by id (<c>psoas.back</c>).</summary>
     public required FrozenDictionary<string, Sentence> Sentences { get; init; }
 
+    /// <summary>By id.</summary>
     public required FrozenDictionary<string, Muscle> Muscles { get; init; }
 
+    /// <summary>By id.</summary>
     public required FrozenDictionary<string, Technique> Techniques { get; init; }
 
+    /// <summary>The red flags, by id.</summary>
     public required FrozenDictionary<string, RedFlag> Flags { get; init; }
 
+    /// <summary>The safety cards, by id.</summary>
     public required FrozenDictionary<string, SafetyCard> Cards { get; init; }
 
+    /// <summary>Parts of the body that people name, by id; not all of them are treated.</summary>
     public required FrozenDictionary<string, Named> Regions { get; init; }
 
+    /// <summary>When it hurts (<c>sitting_long</c>), by id.</summary>
     public required FrozenDictionary<string, Named> Times { get; init; }
 
+    /// <summary>What a technique is done with, by id.</summary>
     public required FrozenDictionary<string, Named> Tools { get; init; }
 
+    /// <summary>The sides that people tell, by id.</summary>
     public required FrozenDictionary<string, Named> Sides { get; init; }
 
+    /// <summary>Facts that answer questions, by id.</summary>
     public required FrozenDictionary<string, Topic> Topics { get; init; }
 
     /// <summary>By qualified id: those of muscles, regions, times, tools, sides, flags, and of <c>words/</c>.</summary>

@@ -86,4 +86,19 @@ public sealed record Technique
 /// <param name="Breaths">Slow breaths that the step lasts; 0 when it does not say.</param>
 /// <param name="Seconds">Seconds that the step lasts; 0 when it does not say.</param>
 /// <param name="Confirm">The step tests something: whether it was found is asked.</param>
-public sealed record TechniqueStep(string Id, IReadOnlyList<string> Say, string? Picture, int Breaths, int Seconds, bool Confirm);
+/// <param name="Round">When it is done: with each side, or only in the first round.</param>
+public sealed record TechniqueStep(
+    string Id, IReadOnlyList<string> Say, string? Picture, int Breaths, int Seconds, bool Confirm, StepRound Round = StepRound.EachSide);
+
+/// <summary>When a step is done. A technique that crosses over in the middle has steps that the second round must not repeat.</summary>
+public enum StepRound
+{
+    /// <summary>With each side.</summary>
+    EachSide,
+
+    /// <summary>In the first round only, on the side that is worked first.</summary>
+    FirstSide,
+
+    /// <summary>In the first round only, on the side across.</summary>
+    OtherSide,
+}

@@ -29,7 +29,7 @@ public static class Ranking
     public static IReadOnlyList<RankedMuscle> Likely(IReadOnlyList<RankedMuscle> ranking)
     {
         ArgumentNullException.ThrowIfNull(ranking);
-        return [.. ranking.Where(m => m.Score > 0 && m.Score * 2 >= ranking[0].Score && m.For.Any(r => r.Slot != Slots.Side)).Take(MostLikely)];
+        return [.. ranking.Where(m => m.Score > 0 && m.Score * 2 >= ranking[0].Score && m.For.Any(r => r.Slot != PainSlots.Side)).Take(MostLikely)];
     }
 
     /// <summary>
@@ -75,8 +75,8 @@ public static class Ranking
 
     private static PainFacts With(PainFacts facts, string slot, string value) => slot switch
     {
-        Slots.Region => facts with { Regions = [.. facts.Regions, value] },
-        Slots.Timing => facts with { Timings = [.. facts.Timings, value] },
+        PainSlots.Region => facts with { Regions = [.. facts.Regions, value] },
+        PainSlots.Timing => facts with { Timings = [.. facts.Timings, value] },
         _ => facts with { Side = value },
     };
 }

@@ -21,6 +21,9 @@ public sealed record Named
     /// <summary>The coarser id that programs are shown; null when this one is coarse already.</summary>
     public string? Is { get; init; }
 
+    /// <summary>False for what the vocabulary of programs does not have, not even coarser.</summary>
+    public bool Shown { get; init; } = true;
+
     /// <summary>Ids that a vague word for this may also mean.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
 

@@ -9,13 +9,13 @@ internal sealed class ToldFacts(KnowledgeBase knowledge, PainFacts facts)
     private readonly HashSet<string> _timings = WithParents(facts.Timings, knowledge.Times);
     private readonly HashSet<string> _deniedRegions = new(facts.DeniedRegions, StringComparer.Ordinal);
     private readonly HashSet<string> _deniedTimings = new(facts.DeniedTimings, StringComparer.Ordinal);
-    private readonly string? _side = facts.Side is "left" or "right" ? Slots.OneSide : facts.Side;
+    private readonly string? _side = facts.Side is Sides.Left or Sides.Right ? PainSlots.OneSide : facts.Side;
 
     /// <summary>Null when nothing was told about it. A side that was told denies every other.</summary>
     public bool? Holds(string slot, string value) => slot switch
     {
-        Slots.Region => Holds(value, _regions, _deniedRegions),
-        Slots.Timing => Holds(value, _timings, _deniedTimings),
+        PainSlots.Region => Holds(value, _regions, _deniedRegions),
+        PainSlots.Timing => Holds(value, _timings, _deniedTimings),
         _ => _side is null ? null : _side == value,
     };
 

@@ -24,6 +24,9 @@ internal static class Kinds
     /// <summary>What is asked: without one, a message is no question to a topic.</summary>
     public const string Ask = "ask";
 
+    /// <summary>A notion that can be asked about and is none of the others.</summary>
+    public const string Thing = "thing";
+
     /// <summary>Words that look like a fact and are none ("go back", "right now"): they take the words and say nothing.</summary>
     public const string Noise = "noise";
 

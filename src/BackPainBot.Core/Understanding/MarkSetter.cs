@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Text;
 
@@ -10,15 +11,23 @@ internal sealed class MarkSetter
     /// <summary>In words: who takes something back does it in few.</summary>
     private const int LongestSwap = 30;
 
+    /// <summary>"Is", "does", "can": words that ask when they begin a message.</summary>
+    private const string AsksWhether = "cue:asks-whether";
+
     private readonly TermSet _untreated;
     private readonly TermSet _treated;
     private readonly TermSet _urgent;
     private readonly TermSet _standing;
     private readonly Dictionary<string, int> _marks;
+    private readonly int _asksWhether;
+    private readonly TermTable _terms;
+    private readonly PhraseTrie _talk;
 
     public MarkSetter(KnowledgeBase knowledge, Grammar grammar)
     {
         _marks = Marks.All.ToDictionary(m => m, grammar.Terms.Find, StringComparer.Ordinal);
+        (_terms, _talk) = (grammar.Terms, grammar.Layers[(int)Layer.Talk]);
+        _asksWhether = grammar.Terms.Find(AsksWhether);
         (_treated, _untreated) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
         (_urgent, _standing) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
         foreach (var term in grammar.Terms.Named($"{Kinds.Muscle}:*"))
@@ -55,9 +64,22 @@ internal sealed class MarkSetter
         Set(reading, Marks.Language, known > 0 && known * 2 >= reading.Tokens.Count);
     }
 
-    /// <summary>The message asks something: by a question word, or a question mark.</summary>
+    /// <summary>The message asks something: by a question word, a question mark, or the order of its words.</summary>
     public bool Asks(Reading reading) =>
-        reading.Meant.Has(_marks[Marks.Question]) || reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Ask);
+        reading.Meant.Has(_marks[Marks.Question]) || reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Ask) || AsksByOrder(reading) || AsksInPhrase(reading);
+
+    /// <summary>
+    /// "Is the psoas ..." asks. "Is worse in the morning" tells, and so does "can feel it": there what follows first is no thing.
+    /// </summary>
+    private bool AsksByOrder(Reading reading) =>
+        reading.Cues.Exists(c => c.Term == _asksWhether && c.Match.First == 0)
+            && (reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Muscle or Kinds.Tool)
+                || reading.Facts.Find(f => f.Match.First > 0) is { } first && reading.KindOf(first) is Kinds.Thing);
+
+    /// <summary>The phrase of a thing holds the question word: "which handle", "where do I press".</summary>
+    private bool AsksInPhrase(Reading reading) =>
+        Selection.All(_talk, reading.Tokens).Exists(asked => _terms.Kind(asked.Term) is Kinds.Ask
+            && reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Thing && f.Match.SharesWord(asked)));
 
     private static bool IsSwap(Reading reading) =>
         reading.Tokens.Count <= LongestSwap && reading.Facts.Exists(denied => denied.Denied

@@ -18,7 +18,7 @@ public sealed class Recognizer
     private readonly Selection _selection;
     private readonly ScopeReader _scopes;
     private readonly Coverage _coverage;
-    private readonly Slots _slots;
+    private readonly SlotFiller _slots;
     private readonly Places _places;
     private readonly MarkSetter _marks;
     private readonly TopicIndex _topics;
@@ -30,7 +30,7 @@ public sealed class Recognizer
         _selection = new Selection(grammar.Terms);
         _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
         _coverage = new Coverage(grammar.Lexicon);
-        _slots = new Slots(knowledge, grammar.Lexicon, _coverage);
+        _slots = new SlotFiller(knowledge, grammar.Lexicon, _coverage);
         _places = new Places(grammar.Terms, _coverage);
         _marks = new MarkSetter(knowledge, grammar);
         _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
@@ -39,6 +39,9 @@ public sealed class Recognizer
 
     /// <summary>Prints a meaning for programs.</summary>
     public UtteranceFrame Frame { get; }
+
+    /// <summary>Ids of the intents that a message can have.</summary>
+    public IReadOnlyCollection<string> Intents => [.. _grammar.Intents.Intents.Keys];
 
     /// <summary>Null, with every error added, when a file is wrong.</summary>
     /// <param name="knowledge">Its terms are the vocabulary.</param>
@@ -68,7 +71,7 @@ public sealed class Recognizer
             reading.Cues.Add(new Found(match));
         Overlaps.DropParts(reading);
         _scopes.Apply(reading);
-        _slots.DropWeakRegions(reading);
+        _slots.DropWeak(reading);
         reading.Settle();
         _marks.SetPlace(reading, context);
         foreach (var combination in _grammar.Combinations)

@@ -12,6 +12,12 @@ internal sealed class TopicIndex
     /// </summary>
     private const double FromContext = -10;
 
+    /// <summary>
+    /// What a technique counts. Nobody says its name: a topic that asks for one was written for its steps, and there it answers
+    /// before the general one.
+    /// </summary>
+    private const double FromTechnique = 1.5;
+
     /// <summary>What each further word of a phrase adds: "trigger point release" says more than "release".</summary>
     private const double PerWord = 0.2;
 
@@ -69,8 +75,8 @@ internal sealed class TopicIndex
                     best = Math.Max(best, 1 + PerWord * (Math.Max(fact.Match.Count, 1) - 1));
             }
 
-            if (best == 0 && IsGiven(element, context))
-                best = FromContext;
+            if (best == 0)
+                best = Given(element, context);
             if (best == 0)
                 return null;
             score += best;
@@ -79,15 +85,12 @@ internal sealed class TopicIndex
         return Math.Round(score, 3);
     }
 
-    private bool IsGiven(int[] element, ReadingContext context)
+    /// <summary>What an element counts that the place of the talk means; 0 when it does not.</summary>
+    private double Given(int[] element, ReadingContext context)
     {
-        foreach (var term in element)
-        {
-            if (Is(term, Kinds.Muscle, context.Muscle) || Is(term, Kinds.Technique, context.Technique))
-                return true;
-        }
-
-        return false;
+        if (Array.Exists(element, term => context.InStep && Is(term, Kinds.Technique, context.Technique)))
+            return FromTechnique;
+        return Array.Exists(element, term => Is(term, Kinds.Muscle, context.Muscle) || Is(term, Kinds.Technique, context.Technique)) ? FromContext : 0;
     }
 
     private bool Is(int term, string kind, string? id) =>

@@ -17,23 +17,15 @@ public sealed class UtteranceFrame
     internal UtteranceFrame(KnowledgeBase knowledge, IntentBook intents) =>
         (_knowledge, _intents) = (knowledge, intents);
 
-    /// <summary>Reads one line <c>{"id","text","context"}</c> and gives its line of JSON; <c>{"id":null,"error"}</c> when it is no such line.</summary>
-    public static string Answer(Recognizer recognizer, string line)
+    /// <summary>Reads one line <c>{"id","text","context"}</c> and gives its line of JSON.</summary>
+    /// <returns>False when it is no such line; the answer then is <c>{"id","error"}</c>.</returns>
+    public static bool TryAnswer(Recognizer recognizer, string line, out string answer)
     {
         ArgumentNullException.ThrowIfNull(recognizer);
         ArgumentNullException.ThrowIfNull(line);
-        try
-        {
-            return Answer(recognizer, JsonNode.Parse(line)).ToJsonString(Readable);
-        }
-        catch (JsonException)
-        {
-            return Error(null, "the line is not JSON").ToJsonString(Readable);
-        }
-        catch (ArgumentException)
-        {
-            return Error(null, "a key stands twice in the line").ToJsonString(Readable);
-        }
+        var json = Answer(recognizer, line);
+        answer = json.ToJsonString(Readable);
+        return !json.ContainsKey("error");
     }
 
     /// <summary>The frame of a meaning, in the order of keys that <c>utterances/README.md</c> names.</summary>
@@ -56,6 +48,22 @@ public sealed class UtteranceFrame
         };
     }
 
+    private static JsonObject Answer(Recognizer recognizer, string line)
+    {
+        try
+        {
+            return Answer(recognizer, JsonNode.Parse(line));
+        }
+        catch (JsonException)
+        {
+            return Error(null, "the line is not JSON");
+        }
+        catch (ArgumentException)
+        {
+            return Error(null, "a key stands twice in the line");
+        }
+    }
+
     private static JsonObject Answer(Recognizer recognizer, JsonNode? line)
     {
         if (line is not JsonObject map)
@@ -63,8 +71,10 @@ public sealed class UtteranceFrame
         var id = map["id"];
         if (map["text"] is not JsonValue value || !value.TryGetValue<string>(out var text))
             return Error(id, "'text' must be a text");
-        var inStep = map["context"] is JsonValue context && context.TryGetValue<string>(out var where) && where == "step";
-        return recognizer.Frame.Of(recognizer.Read(text, new ReadingContext(InStep: inStep)), id);
+        var where = map["context"];
+        if (where is not null && !(where is JsonValue context && context.TryGetValue<string>(out var named) && named == "step"))
+            return Error(id, "'context' must be \"step\" or null");
+        return recognizer.Frame.Of(recognizer.Read(text, new ReadingContext(InStep: where is not null)), id);
     }
 
     private static JsonObject Error(JsonNode? id, string what) => new() { ["id"] = id?.DeepClone(), ["error"] = what };
@@ -82,7 +92,7 @@ public sealed class UtteranceFrame
         return _knowledge.Flags.GetValueOrDefault(id)?.Level == Levels.Care ? null : id;
     }
 
-    private string TimeOf(string id) => _knowledge.Times.GetValueOrDefault(id)?.Is ?? id;
+    private string? TimeOf(string id) => _knowledge.Times.GetValueOrDefault(id) is { Shown: false } ? null : _knowledge.Times.GetValueOrDefault(id)?.Is ?? id;
 
     private string ToolOf(string id) => _knowledge.Tools.GetValueOrDefault(id)?.Is ?? id;
 }

@@ -11,6 +11,7 @@ internal static class ChatCommand
     {
         var settings = BotSettings.Read(Configurations.OfCommand(), serves: false);
         await using var bot = BotRuntime.Open(settings);
+        await Console.Error.WriteLineAsync($"Talks are kept in {settings.Store.Path}.");
         await TalkAsync(bot, conversation, json, cancellationToken);
         return 0;
     }

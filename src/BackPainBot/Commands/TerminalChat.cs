@@ -5,16 +5,17 @@ using Spectre.Console;
 
 namespace BackPainBot.Commands;
 
-/// <summary>The talk with a person at a terminal: a greeting, a prompt, the choices with their numbers.</summary>
+/// <summary>The talk with a person at a terminal: a greeting or the question that was open, a prompt, the choices with their numbers.</summary>
 internal static class TerminalChat
 {
-    private const string Quit = "/quit";
+    /// <summary>What ends it. None is lost by it: whoever comes back is asked the same question again.</summary>
+    private static readonly HashSet<string> Quit = new(StringComparer.OrdinalIgnoreCase) { "/quit", "quit", "exit", "bye" };
 
     public static async Task RunAsync(TerminalTalk talk, TextReader input, IAnsiConsole console, CancellationToken cancellationToken)
     {
-        console.MarkupLine($"[dim]{Quit} ends this; the talk is kept.[/]");
+        console.MarkupLine("[dim]quit or exit ends this; the talk is kept.[/]");
         Show(console, await talk.JoinAsync(cancellationToken));
-        while (Ask(console, input) is { } line && line.Trim() != Quit)
+        while (Ask(console, input) is { } line && !Quit.Contains(line.Trim()))
             Show(console, await talk.SayAsync(line, cancellationToken));
     }
 

@@ -7,20 +7,23 @@ namespace BackPainBot.Commands;
 /// <summary>Tells how messages are understood: JSON Lines in, JSON Lines out.</summary>
 internal static class UnderstandCommand
 {
-    /// <summary>Answers each line that is not blank, so that a measuring program may feed it line by line.</summary>
+    /// <summary>Answers each line that is not blank, so that a measuring program may feed it line by line; 1 when one of them was not as it should be.</summary>
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         var recognizer = BotLoader.Load(BotSettings.Read(Configurations.OfCommand(), serves: false)).Recognizer;
         using var input = Pipes.Input();
         await using var output = Pipes.Output();
+        var failed = false;
         while (await input.ReadLineAsync(cancellationToken) is { } line)
         {
             if (line.AsSpan().IsWhiteSpace())
                 continue;
-            await output.WriteAsync(UtteranceFrame.Answer(recognizer, line) + "\n");
+            var understood = UtteranceFrame.TryAnswer(recognizer, line, out var answer);
+            failed |= !understood;
+            await output.WriteAsync(answer + "\n");
             await output.FlushAsync(cancellationToken);
         }
 
-        return 0;
+        return failed ? 1 : 0;
     }
 }

@@ -1,10 +1,12 @@
 using BackPainBot.Channels.Messages;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackPainBot.Hosting;
 
 /// <summary>
-/// The last resort for a mistake of ours: an error in the protocol's form, and a log line without the exception's message,
-/// which could quote what a person wrote.
+/// The last resort. A mistake of ours: an error in the protocol's form, and a log line without the exception's message, which
+/// could quote what a person wrote. A broken request: the same form, and nothing in the log. To a caller who has gone nothing
+/// can be said.
 /// </summary>
 internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswers> log)
 {
@@ -14,7 +16,11 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         {
             await next(context);
         }
-        catch (Exception e) when (IsOurs(e, context))
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        {
+            await Answers.ErrorAsync(context, e.StatusCode, ErrorResponse.Of(ErrorCodes.BadSyntax, Fault(e.StatusCode)));
+        }
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
             log.LogError("Unexpected {Failure} at {Place}", e.GetType().FullName, e.StackTrace);
             await Answers.ErrorAsync(
@@ -24,7 +30,23 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         }
     }
 
-    /// <summary>A broken request has its own status already, and to a caller who has gone nothing can be said.</summary>
-    private static bool IsOurs(Exception e, HttpContext context) =>
-        e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted;
+    /// <summary>For a request that nothing here answers: no such address, or not with such a method.</summary>
+    public static Task NotFoundAsync(StatusCodeContext answer)
+    {
+        var (code, message) = answer.HttpContext.Response.StatusCode switch
+        {
+            StatusCodes.Status404NotFound => (ErrorCodes.NotFound, "There is nothing at this address."),
+            StatusCodes.Status405MethodNotAllowed => (ErrorCodes.MethodNotAllowed, "This address does not take this method; the header Allow has those that it takes."),
+            _ => (ErrorCodes.BadArgument, "The request cannot be answered."),
+        };
+        return Answers.ErrorAsync(answer.HttpContext, answer.HttpContext.Response.StatusCode, ErrorResponse.Of(code, message));
+    }
+
+    /// <summary>The server's own message can quote the request.</summary>
+    private static string Fault(int status) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => "The body did not come in time. Send the request again.",
+        StatusCodes.Status413PayloadTooLarge => "The body is too long.",
+        _ => "The request is broken: its length or its chunks are not as announced.",
+    };
 }

@@ -1,5 +1,6 @@
 using BackPainBot.Channels;
 using BackPainBot.Channels.DirectLine;
+using BackPainBot.Channels.Page;
 using BackPainBot.Conversations;
 using BackPainBot.Runtime;
 using BackPainBot.Settings;
@@ -19,10 +20,11 @@ internal static class Server
             // The program is started from any folder; its files are beside it.
             ContentRootPath = AppContext.BaseDirectory,
         });
-        if (urls is not null)
+        if (!string.IsNullOrWhiteSpace(urls))
             builder.Configuration["urls"] = urls;
-        // Not in appsettings.json, where it would win over ASPNETCORE_URLS.
-        builder.Configuration["urls"] ??= Addresses.Default;
+        // Not in appsettings.json, where it would win over ASPNETCORE_URLS. Left empty, it would be the server's own default.
+        if (string.IsNullOrWhiteSpace(builder.Configuration["urls"]))
+            builder.Configuration["urls"] = Addresses.Default;
         builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.ClearProviders();
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
@@ -43,16 +45,21 @@ internal static class Server
         builder.Services.AddSingleton(bot.Streams);
         builder.Services.AddChannels(settings.Messages, settings.Connector);
         builder.Services.AddDirectLine(settings.DirectLine);
+        builder.Services.AddPage(Path.Combine(AppContext.BaseDirectory, "page"));
         builder.Services.AddSingleton(services => new OutboxDispatcher(
             bot.Store, services.GetRequiredService<IDeliverer>(), bot.Signal, settings.Outbox, bot.Time));
         builder.Services.AddHostedService<OutboxService>();
+        builder.Services.AddSingleton(_ => new TelemetryExport(settings.Telemetry));
 
         var app = builder.Build();
         app.UseMiddleware<FailureAnswers>();
+        app.UseStatusCodePages(FailureAnswers.NotFoundAsync);
         app.UseDirectLine();
         app.MapChannels();
         app.MapDirectLine();
+        app.MapPage();
         app.MapHealth(bot.Store.CheckAsync);
+        app.Services.GetRequiredService<TelemetryExport>();
         app.Lifetime.ApplicationStarted.Register(() => app.Logger.LogInformation(
             "Now listening on: {Addresses}. Talks are kept in {Store}.", string.Join(", ", app.Urls), settings.Store.Path));
         return app;

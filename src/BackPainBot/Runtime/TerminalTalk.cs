@@ -23,8 +23,9 @@ internal sealed class TerminalTalk(BotRuntime bot, string conversation, string p
         return new TerminalTalk(bot, id, id);
     }
 
+    /// <summary>The greeting, or the question that was open when the person left: a terminal does not show what was said before.</summary>
     public Task<IReadOnlyList<Reply>> JoinAsync(CancellationToken cancellationToken) =>
-        RunAsync(new Message(MessageKind.Joined), "conversationUpdate", cancellationToken);
+        RunAsync(new Message(MessageKind.Returned), "conversationUpdate", cancellationToken);
 
     public Task<IReadOnlyList<Reply>> SayAsync(string text, CancellationToken cancellationToken) =>
         RunAsync(new Message(MessageKind.Said, text), "message", cancellationToken);
@@ -43,9 +44,9 @@ internal sealed class TerminalTalk(BotRuntime bot, string conversation, string p
             var outcome = await bot.Conversations.RunAsync(request, cancellationToken);
             return [.. outcome.Replies.Select(stored => stored.Reply)];
         }
-        catch (StoreUnavailableException)
+        catch (StoreUnavailableException e)
         {
-            return [bot.Responder.NotStored()];
+            return LostTurn.Replies(bot.Responder, e);
         }
     }
 }

@@ -12,7 +12,10 @@ internal static class Addresses
 
     public static void Check(IConfiguration configuration, bool isOpen, SettingsReader problems)
     {
-        foreach (var (setting, address) in Of(configuration))
+        var addresses = Of(configuration).ToList();
+        if (addresses.Count == 0)
+            problems.Refuse($"urls has no address; set one such as {Default}");
+        foreach (var (setting, address) in addresses)
         {
             if (!TryParse(address, out var parsed))
                 problems.Refuse($"{setting} has '{address}'; set an address such as {Default}");
@@ -37,7 +40,7 @@ internal static class Addresses
         try
         {
             parsed = BindingAddress.Parse(address);
-            return true;
+            return parsed.IsUnixPipe || parsed.IsNamedPipe || IsHostAndPort(parsed);
         }
         catch (FormatException)
         {
@@ -45,6 +48,11 @@ internal static class Addresses
             return false;
         }
     }
+
+    /// <summary>A port that is no number is taken for a part of the host, and one that is too large fails only when it is bound.</summary>
+    private static bool IsHostAndPort(BindingAddress address) =>
+        address.Port is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
+        && (!address.Host.Contains(':', StringComparison.Ordinal) || address.Host.StartsWith('['));
 
     private static bool IsLoopback(BindingAddress address) =>
         address.IsUnixPipe

@@ -9,7 +9,7 @@ namespace BackPainBot.Settings;
 /// <summary>Every setting, checked. Each default stands at its property; <c>appsettings.json</c> repeats them for reading.</summary>
 internal sealed class BotSettings
 {
-    public SqliteStoreOptions Store { get; init; } = new() { Path = StorePath.Default() };
+    public SqliteStoreOptions Store { get; init; } = new();
 
     public MessagesOptions Messages { get; init; } = new();
 
@@ -18,6 +18,8 @@ internal sealed class BotSettings
     public OutboxOptions Outbox { get; init; } = new();
 
     public DirectLineOptions DirectLine { get; init; } = new();
+
+    public TelemetryOptions Telemetry { get; init; } = new();
 
     /// <summary>Folder of the knowledge.</summary>
     public string KnowledgePath { get; init; } = Path.Combine(AppContext.BaseDirectory, "knowledge");
@@ -34,11 +36,14 @@ internal sealed class BotSettings
         reader.RefuseAll(settings.Store.Problems());
         reader.RefuseAll(settings.Outbox.Problems());
         reader.RefuseAll(settings.DirectLine.Problems());
+        reader.RefuseAll(settings.Telemetry.Problems());
         if (reader.Text("MicrosoftAppId", "").Length > 0)
             reader.Refuse("MicrosoftAppId is set, but callers cannot be checked by token yet; leave it empty and call from this machine");
         if (serves)
             Addresses.Check(configuration, settings.DirectLine.IsPublic, reader);
-        reader.RefuseUnknown("Store", "Messages", "Connector", "Outbox", "DirectLine", "Knowledge", "Dialogs");
+        LogLevels.Check(configuration, reader);
+        reader.RefuseUnknown("Store", "Messages", "Connector", "Outbox", "DirectLine", "Telemetry", "Knowledge", "Dialogs");
+        reader.RefuseUnknownSections("Store", "Messages", "Connector", "Outbox", "DirectLine", "Telemetry", "Knowledge", "Dialogs", "Logging", "Kestrel");
         return reader.Problems.Count == 0 ? settings : throw new StartException(Message(reader.Problems));
     }
 
@@ -56,6 +61,11 @@ internal sealed class BotSettings
             Connector = Read(reader, defaults.Connector),
             Outbox = Read(reader, defaults.Outbox),
             DirectLine = Read(reader, defaults.DirectLine),
+            Telemetry = new TelemetryOptions
+            {
+                OtlpEndpoint = reader.Text("Telemetry:OtlpEndpoint", defaults.Telemetry.OtlpEndpoint),
+                EverySeconds = reader.Whole("Telemetry:EverySeconds", defaults.Telemetry.EverySeconds, 1, 3600),
+            },
             KnowledgePath = Full(reader.Text("Knowledge:Path", defaults.KnowledgePath)),
             DialogsPath = Full(reader.Text("Dialogs:Path", defaults.DialogsPath)),
         };
@@ -86,6 +96,7 @@ internal sealed class BotSettings
         ActivitiesPerMinute = reader.Whole("DirectLine:ActivitiesPerMinute", defaults.ActivitiesPerMinute, 0, 1_000_000),
         SocketsPerAddress = reader.Whole("DirectLine:SocketsPerAddress", defaults.SocketsPerAddress, 0, 1_000_000),
         SocketsPerConversation = reader.Whole("DirectLine:SocketsPerConversation", defaults.SocketsPerConversation, 1, 1_000),
+        SendTimeoutSeconds = reader.Whole("DirectLine:SendTimeoutSeconds", defaults.SendTimeoutSeconds, 1, 300),
         LimitLoopback = reader.YesNo("DirectLine:LimitLoopback", defaults.LimitLoopback),
         KeepDays = reader.Whole("DirectLine:KeepDays", defaults.KeepDays, 1, 36_500),
     };
@@ -96,6 +107,6 @@ internal sealed class BotSettings
         $"""
         The settings cannot be used:
           {string.Join("\n  ", problems)}
-        They come from appsettings.json beside the program and from environment variables, such as Store__Path.
+        They come from appsettings.json beside the program, from environment variables, such as Store__Path, and from --urls.
         """;
 }

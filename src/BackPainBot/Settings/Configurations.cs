@@ -1,3 +1,4 @@
+using System.Text.Json;
 
 namespace BackPainBot.Settings;
 
@@ -21,7 +22,18 @@ internal static class Configurations
         }
         catch (InvalidDataException e)
         {
-            throw new StartException($"{e.Message} {e.InnerException?.Message}", e);
+            throw new StartException($"{e.Message} {Where(e)}", e);
         }
+    }
+
+    private static string Where(Exception e)
+    {
+        for (var cause = e.InnerException; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is JsonException { LineNumber: { } line, BytePositionInLine: { } place })
+                return $"It is not valid JSON: line {line + 1}, byte {place + 1}.";
+        }
+
+        return e.InnerException?.Message ?? "";
     }
 }

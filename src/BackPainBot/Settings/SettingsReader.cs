@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace BackPainBot.Settings;
 
@@ -64,6 +65,17 @@ internal sealed class SettingsReader(IConfiguration configuration)
             foreach (var child in configuration.GetSection(section).GetChildren().Where(child => !_known.Contains(child.Path)))
                 Refuse($"{child.Path} is not a setting; those of {section} are {string.Join(", ", KeysOf(section))}");
         }
+    }
+
+    /// <summary>
+    /// The same for a whole section, of the settings files alone: the environment is full of other programs' variables.
+    /// </summary>
+    public void RefuseUnknownSections(params IReadOnlyList<string> sections)
+    {
+        var files = (configuration as IConfigurationRoot)?.Providers.OfType<JsonConfigurationProvider>() ?? [];
+        var known = _known.Select(key => key.Split(':')[0]).Concat(sections).Append("urls").Append("AllowedHosts").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var key in files.SelectMany(file => file.GetChildKeys([], null)).Distinct(StringComparer.OrdinalIgnoreCase).Where(key => !known.Contains(key)))
+            Refuse($"{key} is not a setting; the sections are {string.Join(", ", sections)}");
     }
 
     private string? Value(string key)

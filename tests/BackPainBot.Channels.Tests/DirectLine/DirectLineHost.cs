@@ -4,6 +4,7 @@ using System.Text.Json;
 using BackPainBot.Channels.DirectLine;
 using BackPainBot.Channels.Messages;
 using BackPainBot.Conversations;
+using BackPainBot.Core.Dialogs;
 using BackPainBot.Storage.Compliance;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -53,7 +54,9 @@ internal sealed class DirectLineHost : IAsyncDisposable
         builder.Services.AddSingleton(signal);
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton(new MessagesOptions());
-        builder.Services.AddSingleton<IConversations>(new TurnRunner(store, new CountingResponder(), new OutboxSignal(), time, signal));
+        var bot = new CountingResponder();
+        builder.Services.AddSingleton<IResponder>(bot);
+        builder.Services.AddSingleton<IConversations>(new TurnRunner(store, bot, new OutboxSignal(), time, signal));
         builder.Services.AddDirectLine(options ?? new DirectLineOptions());
         var app = builder.Build();
         app.UseDirectLine();

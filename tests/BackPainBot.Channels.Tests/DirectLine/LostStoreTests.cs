@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using BackPainBot.Conversations;
 using Shouldly;
 
@@ -40,6 +41,23 @@ public sealed class LostStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Urgent_advice_reaches_who_reads_along_and_who_posted_all_the_same()
+    {
+        await using var socket = await DirectLineSocket.ConnectAsync(_talk.StreamUrl);
+        await socket.TakeAsync(1);
+        _host.Store.BeforeCommit = () => throw new StoreUnavailableException("The disk is full.");
+
+        var answer = await _talk.PostAsync(DirectLineTalk.Message("help"));
+
+        answer.Fault.ShouldBe("502 BotError");
+        Texts(answer.Json.GetProperty("activities").EnumerateArray()).ShouldBe(["2.1 help", "not stored"]);
+        var seen = await socket.TakeAsync(2);
+        Texts(seen).ShouldBe(["2.1 help", "not stored"]);
+        seen.Select(activity => activity.GetProperty("id").GetString()).Distinct().Count().ShouldBe(2);
+        (await _talk.ActivitiesAsync("1")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Who_polls_is_told_that_nothing_is_new()
     {
         _host.Store.Unavailable = true;
@@ -76,4 +94,6 @@ public sealed class LostStoreTests : IAsyncLifetime
         await _talk.SayAsync("still there");
         (await socket.TakeAsync(2))[1].GetProperty("text").GetString().ShouldBe("3.1 still there");
     }
+
+    private static IEnumerable<string?> Texts(IEnumerable<JsonElement> activities) => activities.Select(activity => activity.GetProperty("text").GetString());
 }

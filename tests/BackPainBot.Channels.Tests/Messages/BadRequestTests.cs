@@ -54,13 +54,47 @@ public sealed class BadRequestTests(TestServer server) : IClassFixture<TestServe
     [InlineData("X-Forwarded-Proto")]
     [InlineData("x-forwarded-anything")]
     [InlineData("Forwarded")]
+    [InlineData("Via")]
+    [InlineData("x-real-ip")]
+    [InlineData("X-Client-IP")]
+    [InlineData("X-Original-For")]
+    [InlineData("X-Original-Host")]
+    [InlineData("CF-Connecting-IP")]
+    [InlineData("True-Client-IP")]
+    [InlineData("Fastly-Client-IP")]
     public async Task Who_calls_through_a_proxy_is_refused(string header)
     {
-        var answer = await server.PostAsync(Good, request => request.Headers.Add(header, "127.0.0.1"));
+        var answer = await server.PostAsync(Good, request => request.Headers.TryAddWithoutValidation(header, "127.0.0.1"));
 
         answer.Status.ShouldBe(HttpStatusCode.Forbidden);
         answer.ErrorCode.ShouldBe("Forbidden");
     }
+
+    [Theory]
+    [InlineData("rebound.example", null, 403)]
+    [InlineData("localhost.example:80", null, 403)]
+    [InlineData("localhost:1", null, 202)]
+    [InlineData("[::1]:1", null, 202)]
+    [InlineData("localhost:1", "http://localhost:1", 202)]
+    [InlineData("localhost:1", "http://localhost:2", 403)]
+    [InlineData("localhost:1", "https://example.org", 403)]
+    [InlineData("localhost:1", "null", 403)]
+    public async Task A_page_of_a_stranger_is_refused_by_the_name_that_it_calls_or_comes_from(string host, string? origin, int status)
+    {
+        var answer = await server.PostAsync(Good, request =>
+        {
+            request.Headers.Host = host;
+            if (origin is not null)
+                request.Headers.TryAddWithoutValidation("Origin", origin);
+        });
+
+        ((int)answer.Status).ShouldBe(status);
+    }
+
+    [Fact]
+    public async Task A_body_that_is_too_deep_is_told_as_that() =>
+        (await server.PostAsync(Sample.Message($"\"value\":{new string('[', 65)}{new string(']', 65)}"))).ErrorMessage
+            .ShouldBe("The body has objects and lists more than 64 levels deep.");
 
     [Theory]
     [InlineData(true)]

@@ -12,6 +12,9 @@ internal sealed class FakeConversations : IConversations, IResponder
 
     public bool StoreIsGone { get; set; }
 
+    /// <summary>Of the turn that the lost store does not take.</summary>
+    public string? Urgency { get; set; }
+
     public Exception? Mistake { get; set; }
 
     public Task<TurnOutcome> RunAsync(TurnRequest request, CancellationToken cancellationToken)
@@ -19,7 +22,7 @@ internal sealed class FakeConversations : IConversations, IResponder
         if (Mistake is not null)
             throw Mistake;
         if (StoreIsGone)
-            throw new StoreUnavailableException("the disk is full");
+            throw new StoreUnavailableException("the disk is full") { Unstored = [Replies.Saying("Call for help.") with { Urgency = Urgency }] };
         lock (_answered)
         {
             Requests.Add(request);

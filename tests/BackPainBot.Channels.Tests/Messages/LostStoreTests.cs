@@ -9,6 +9,7 @@ public sealed class LostStoreTests(TestServer server) : IClassFixture<TestServer
     public Task InitializeAsync()
     {
         server.Conversations.StoreIsGone = true;
+        server.Conversations.Urgency = null;
         server.Channel.Posts.Clear();
         return Task.CompletedTask;
     }
@@ -32,5 +33,27 @@ public sealed class LostStoreTests(TestServer server) : IClassFixture<TestServer
 
         answer.Status.ShouldBe(HttpStatusCode.Accepted);
         server.Channel.Posts.ShouldHaveSingleItem().Body.ShouldContain("That could not be kept. Send it again.");
+    }
+
+    [Fact]
+    public async Task Urgent_advice_is_given_all_the_same_and_first()
+    {
+        server.Conversations.Urgency = "emergency";
+
+        var answer = await server.PostAsync(Sample.Message("\"text\":\"hi\",\"deliveryMode\":\"expectReplies\""));
+
+        answer.Texts.ShouldBe(["Call for help.", "That could not be kept. Send it again."]);
+    }
+
+    [Fact]
+    public async Task Urgent_advice_goes_by_the_connector_all_the_same_and_first()
+    {
+        server.Conversations.Urgency = "same-day";
+
+        await server.PostAsync(Sample.Message("\"text\":\"hi\""));
+
+        server.Channel.Posts.Count.ShouldBe(2);
+        server.Channel.Posts[0].Body.ShouldContain("Call for help.");
+        server.Channel.Posts[1].Body.ShouldContain("That could not be kept.");
     }
 }

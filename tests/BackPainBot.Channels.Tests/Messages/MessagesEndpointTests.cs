@@ -77,7 +77,8 @@ public sealed class MessagesEndpointTests(TestServer server) : IClassFixture<Tes
         var answer = await server.PostAsync($$"""{"type":"invoke","name":"adaptiveCard/action",{{Sample.Envelope}}{{more}}}""");
 
         answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Body.ShouldBe("{\"status\":501}");
+        answer.Body.ShouldBe(
+            """{"statusCode":501,"type":"application/vnd.microsoft.error","value":{"code":"NotSupported","message":"The bot has no invokes. Say it in a message."}}""");
     }
 
     [Theory]
@@ -87,6 +88,40 @@ public sealed class MessagesEndpointTests(TestServer server) : IClassFixture<Tes
     [InlineData("\"text\":\"🦴\"", 2)]
     public async Task A_message_of_any_kind_is_answered(string field, int length) =>
         (await server.PostAsync(Message($"{field},{Expect}"))).Texts.ShouldBe([$"You said {length} characters."]);
+
+    [Theory]
+    [InlineData("half \\ud83d", 6)]
+    [InlineData("\\ude00 half", 6)]
+    [InlineData("\\ud83d\\ud83d\\ude00", 3)]
+    [InlineData("a \\\\ud83d path", 13)]
+    [InlineData("whole \\uD83D\\uDE00", 8)]
+    public async Task Half_an_emoji_is_heard(string text, int length) =>
+        (await server.PostAsync(Message($"\"text\":\"{text}\",{Expect}"))).Texts.ShouldBe([$"You said {length} characters."]);
+
+    [Fact]
+    public async Task A_byte_order_mark_is_passed_over() =>
+        (await server.PostAsync('\uFEFF' + Message($"\"text\":\"marked\",{Expect}"))).Texts.ShouldBe(["You said 6 characters."]);
+
+    [Fact]
+    public async Task A_message_with_an_empty_id_is_answered_as_one_without() =>
+        (await server.PostAsync(Sample.Message($"\"text\":\"hi\",{Expect}").Replace("\"a1\"", "\"\"", StringComparison.Ordinal)))
+            .Json.GetProperty("activities")[0].TryGetProperty("replyToId", out _).ShouldBeFalse();
+
+    [Fact]
+    public async Task Types_and_delivery_modes_are_compared_letter_by_letter()
+    {
+        (await server.PostAsync(Message($"\"text\":\"x\",{Expect}").Replace("\"message\"", "\"Message\"", StringComparison.Ordinal)))
+            .Body.ShouldBe("{\"activities\":[]}");
+        (await server.PostAsync(Message("\"text\":\"x\",\"deliveryMode\":\"EXPECTREPLIES\""))).Status.ShouldBe(HttpStatusCode.Accepted);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"bot","role":"bot"}""", """{"id":"bot"}""")]
+    [InlineData("""{"id":"x"}""", """{"id":"bot","role":"bot"}""")]
+    [InlineData("""{"id":"back-pain-bot"}""", """{"id":"back-pain-bot"}""")]
+    public async Task A_bot_that_joins_unaddressed_is_not_greeted(string from, string member) =>
+        (await server.PostAsync($$"""{"type":"conversationUpdate","channelId":"c","conversation":{"id":"c"},"from":{{from}},"membersAdded":[{{member}}],{{Expect}}}"""))
+            .Body.ShouldBe("{\"activities\":[]}");
 
     [Theory]
     [InlineData(4_000)]

@@ -98,7 +98,7 @@ public class KnowledgeLoaderTests
         var card = Knowledge.Cards["pressing"];
 
         card.Ask.ShouldBe("pressing.ask");
-        card.Lines.ShouldBe([new CardLine("pregnancy", "Pregnant, or gave birth this year", "Pregnancy")]);
+        card.Lines.Select(line => (line.Id, line.Say, line.Button)).ShouldBe([("pregnancy", "Pregnant, or gave birth this year", "Pregnancy")]);
     }
 
     [Fact]

@@ -27,7 +27,13 @@ public class UtteranceFrameTests
     [InlineData("""{"id":"x"}""", """{"id":"x","error":"'text' must be a text"}""")]
     [InlineData("""{"id":"x","text":5}""", """{"id":"x","error":"'text' must be a text"}""")]
     [InlineData("""{"id":1,"id":2,"text":"hi"}""", """{"id":null,"error":"a key stands twice in the line"}""")]
+    [InlineData("""{"id":"x","text":"next","context":"steps"}""", """{"id":"x","error":"'context' must be \"step\" or null"}""")]
+    [InlineData("""{"id":"x","text":"next","context":1}""", """{"id":"x","error":"'context' must be \"step\" or null"}""")]
     public void A_bad_line_gets_a_line_that_says_why(string line, string answer) => Answer(line).ShouldBe(answer);
 
-    private static string Answer(string line) => UtteranceFrame.Answer(RealBot.Instance.Recognizer, line);
+    private static string Answer(string line)
+    {
+        UtteranceFrame.TryAnswer(RealBot.Instance.Recognizer, line, out var answer).ShouldBe(!answer.Contains("\"error\"", StringComparison.Ordinal));
+        return answer;
+    }
 }

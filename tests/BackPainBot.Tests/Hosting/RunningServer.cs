@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using BackPainBot.Hosting;
 using BackPainBot.Settings;
@@ -46,6 +48,20 @@ internal sealed class RunningServer : IAsyncDisposable
     {
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         return await Client.PostAsync(Address("/api/messages"), content);
+    }
+
+    /// <summary>A request letter by letter, as no client would send it; the answer up to its last chunk.</summary>
+    public async Task<string> SendRawAsync(string request)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Address("/").Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(request));
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var answer = new StringBuilder();
+        while (await reader.ReadLineAsync() is { } line && line != "0")
+            answer.Append(line).Append('\n');
+        return answer.ToString();
     }
 
     /// <summary>Any call, with a token where one is needed.</summary>

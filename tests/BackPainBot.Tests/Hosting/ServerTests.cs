@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using BackPainBot.Transcripts;
 using Shouldly;
 
 namespace BackPainBot.Tests.Hosting;
@@ -31,6 +32,52 @@ public sealed class ServerTests
         var ready = await server.GetAsync("/readyz");
         ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         (await ready.Content.ReadAsStringAsync()).ShouldStartWith("not ready: ");
+    }
+
+    [Fact]
+    public async Task A_server_whose_disk_is_full_is_not_ready_and_gives_emergency_advice_all_the_same()
+    {
+        var bot = new TestBot(maxMegabytes: 1, RealBot.Instance);
+        await using var server = await RunningServer.StartAsync(bot);
+        (await server.GetAsync("/readyz")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await bot.FillAsync();
+
+        var ready = await server.GetAsync("/readyz");
+        ready.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await ready.Content.ReadAsStringAsync()).ShouldBe("not ready: The store could not be written: SQLite Error 13: 'database or disk is full'.\n");
+        var said = JsonDocument.Parse(await (await server.PostAsync(Message("i have chest pain and cannot breathe"))).Content.ReadAsStringAsync())
+            .RootElement.GetProperty("activities");
+        said.GetArrayLength().ShouldBe(2);
+        said[0].GetProperty("channelData").GetProperty("backPainBot").GetProperty("urgency").GetString().ShouldBe("emergency");
+        said[0].GetProperty("text").GetString()!.ShouldStartWith("Call an emergency number now");
+        said[1].GetProperty("text").GetString().ShouldBe(RealBot.Instance.NotStored().Paragraphs[0].Lines[0].Text);
+    }
+
+    [Theory]
+    [InlineData("GET", "/nothing", 404, "NotFound")]
+    [InlineData("GET", "/api/messages", 405, "MethodNotAllowed")]
+    [InlineData("PUT", "/v3/directline/conversations", 405, "MethodNotAllowed")]
+    public async Task What_nothing_answers_is_told_in_the_form_of_the_protocol(string method, string path, int status, string code)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.CallAsync(new HttpMethod(method), path);
+
+        ((int)answer.StatusCode).ShouldBe(status);
+        JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("error").GetProperty("code").GetString().ShouldBe(code);
+    }
+
+    [Fact]
+    public async Task A_broken_request_is_a_fault_of_its_sender_and_stays_out_of_the_log()
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        var answer = await server.SendRawAsync(
+            "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n{}\r\n");
+
+        answer.ShouldStartWith("HTTP/1.1 400 ");
+        answer.ShouldContain("""{"error":{"code":"BadSyntax","message":"The request is broken: its length or its chunks are not as announced."}}""");
+        server.Log.Lines.ShouldNotContain(line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Warning", StringComparison.Ordinal));
     }
 
     [Fact]

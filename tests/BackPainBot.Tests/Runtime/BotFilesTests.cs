@@ -28,4 +28,14 @@ public sealed class BotFilesTests
         message.ShouldStartWith($"The folder '{folder.File("gone")}' cannot be read: ");
         message.ShouldEndWith("Set Dialogs:Path to where dialogs/ is.");
     }
+
+    [Fact]
+    public void A_file_that_is_not_utf8_is_named()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder.File("old.yaml"), [.. "say: caf"u8, 0xE9]);
+
+        Should.Throw<StartException>(() => BotFiles.Read(folder.Path, "dialogs", "Dialogs:Path")).Message
+            .ShouldBe($"The file '{folder.File("old.yaml")}' is not UTF-8: save it as UTF-8.");
+    }
 }

@@ -1,4 +1,5 @@
 using BackPainBot.Channels.DirectLine;
+using BackPainBot.Hosting;
 using BackPainBot.Settings;
 using Microsoft.Extensions.Configuration;
 using Shouldly;
@@ -34,7 +35,9 @@ public sealed class BotSettingsTests
             ["DirectLine:KeepDays"] = "0",
             ["DirectLine:LimitLoopback"] = "perhaps",
             ["MicrosoftAppId"] = "app",
-            ["urls"] = "http://127.0.0.1:0;http://*:3978;nonsense",
+            ["Logging:LogLevel:Default"] = "Bogus",
+            ["Logging:Console:LogLevel:Microsoft"] = "loud",
+            ["urls"] = "http://127.0.0.1:0;http://*:3978;nonsense;http://127.0.0.1:99999;http://127.0.0.1:-5",
         });
 
         message.ShouldBe(
@@ -50,8 +53,12 @@ public sealed class BotSettingsTests
               MicrosoftAppId is set, but callers cannot be checked by token yet; leave it empty and call from this machine
               urls has http://*:3978, where other machines could call and would all be refused; set DirectLine:AllowedOrigins to the origins of your pages, or listen on http://localhost:3978
               urls has 'nonsense'; set an address such as http://localhost:3978
+              urls has 'http://127.0.0.1:99999'; set an address such as http://localhost:3978
+              urls has 'http://127.0.0.1:-5'; set an address such as http://localhost:3978
+              Logging:Console:LogLevel:Microsoft is 'loud'; set one of Trace, Debug, Information, Warning, Error, Critical, None
+              Logging:LogLevel:Default is 'Bogus'; set one of Trace, Debug, Information, Warning, Error, Critical, None
               Store:Paht is not a setting; those of Store are Path, MaxMegabytes
-            They come from appsettings.json beside the program and from environment variables, such as Store__Path.
+            They come from appsettings.json beside the program, from environment variables, such as Store__Path, and from --urls.
             """);
     }
 
@@ -67,10 +74,46 @@ public sealed class BotSettingsTests
             [
                 "Connector:FirstDelayMilliseconds", "Connector:LongestWaitSeconds", "Connector:Retries", "Connector:TimeoutSeconds",
                 "Dialogs:Path", "DirectLine:ActivitiesPerMinute", "DirectLine:AllowedOrigins", "DirectLine:KeepDays", "DirectLine:KnownProxies",
-                "DirectLine:LimitLoopback", "DirectLine:SocketsPerAddress", "DirectLine:SocketsPerConversation", "DirectLine:TokensPerMinute", "Knowledge:Path", "Messages:MaxKilobytes", "MicrosoftAppId",
+                "DirectLine:LimitLoopback", "DirectLine:SendTimeoutSeconds", "DirectLine:SocketsPerAddress",
+                "DirectLine:SocketsPerConversation", "DirectLine:TokensPerMinute", "Knowledge:Path", "Messages:MaxKilobytes", "MicrosoftAppId",
                 "Outbox:FirstDelay", "Outbox:GiveUpAfter", "Outbox:MaxDelay", "Outbox:Parallel", "Outbox:SweepEvery",
-                "Store:MaxMegabytes", "Store:Path",
+                "Store:MaxMegabytes", "Store:Path", "Telemetry:EverySeconds", "Telemetry:OtlpEndpoint",
             ]);
+    }
+
+    [Fact]
+    public void A_section_of_a_settings_file_that_does_not_exist_is_refused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", """{"Stroe":{"Path":"x"},"Logging":{},"urls":"http://localhost:1"}""");
+        var file = new ConfigurationBuilder().AddJsonFile(folder.File("appsettings.json")).Build();
+
+        Should.Throw<StartException>(() => BotSettings.Read(file, serves: true)).Message
+            .ShouldContain("Stroe is not a setting; the sections are Store, Messages, Connector, Outbox, DirectLine, Telemetry, Knowledge, Dialogs, Logging, Kestrel");
+    }
+
+    [Fact]
+    public void A_settings_file_that_is_no_json_is_told_with_the_line()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.json", "{\n  \"Store\": {\n    \"Path\": x\n");
+
+        Should.Throw<StartException>(() => Configurations.Readable(() => new ConfigurationBuilder().AddJsonFile(folder.File("appsettings.json")).Build()))
+            .Message.ShouldEndWith("It is not valid JSON: line 3, byte 13.");
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("  ", false)]
+    [InlineData(" ; ", true)]
+    public void An_address_that_is_left_empty_is_the_default(string urls, bool refused)
+    {
+        var configuration = Server.Builder(urls).Configuration;
+
+        if (refused)
+            Refuse(new() { ["urls"] = configuration["urls"] }).ShouldContain("urls has no address; set one such as http://localhost:3978");
+        else
+            configuration["urls"].ShouldBe("http://localhost:3978");
     }
 
     [Theory]
@@ -104,6 +147,9 @@ public sealed class BotSettingsTests
     [InlineData("https://*.example.org/?x")]
     [InlineData("*")]
     [InlineData("ftp://example.org")]
+    [InlineData("https://me@example.org")]
+    [InlineData("https://example.org:443")]
+    [InlineData("https://*.example.org")]
     public void An_origin_that_no_browser_sends_is_refused(string origin) =>
         Refuse(new() { ["DirectLine:AllowedOrigins:0"] = origin })
             .ShouldContain($"DirectLine:AllowedOrigins has '{origin}'; set an origin without a path, such as https://example.org");

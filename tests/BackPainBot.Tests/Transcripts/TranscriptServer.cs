@@ -5,6 +5,7 @@ using BackPainBot.Core.Dialogs;
 using BackPainBot.Hosting;
 using BackPainBot.Runtime;
 using BackPainBot.Settings;
+using BackPainBot.Tests.Hosting;
 using BackPainBot.Storage;
 using BackPainBot.Transcripts;
 using Microsoft.AspNetCore.Builder;
@@ -21,34 +22,48 @@ internal sealed class TranscriptServer : IAsyncDisposable
     private readonly WebApplication _app;
     private int _activities;
 
-    private TranscriptServer()
+    private TranscriptServer(TelemetryOptions? telemetry)
     {
         Time = new ManualTime(TranscriptPlay.Start);
         _bot = new BotRuntime(RealBot.Instance, SqliteStore.Open(new SqliteStoreOptions { Path = _folder.File("bot.db") }), Time);
         var builder = Server.Builder("http://127.0.0.1:0");
-        builder.Logging.ClearProviders();
-        _app = Server.Build(builder, new BotSettings(), _bot);
+        builder.Logging.ClearProviders().AddProvider(Log).SetMinimumLevel(LogLevel.Trace);
+        _app = Server.Build(builder, new BotSettings { Telemetry = telemetry ?? new TelemetryOptions() }, _bot);
     }
 
     public ManualTime Time { get; }
 
-    public static async Task<TranscriptServer> StartAsync()
+    /// <summary>All that the program logs, down to the finest.</summary>
+    public LogKeeper Log { get; } = new();
+
+    public static async Task<TranscriptServer> StartAsync(TelemetryOptions? telemetry = null)
     {
-        var server = new TranscriptServer();
+        var server = new TranscriptServer(telemetry);
         await server._app.StartAsync();
         return server;
     }
 
-    public Task<Reply?> SayAsync(string text) => PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
+    /// <summary>A turn of a transcript; a click carries what the card said, so it needs the core's last reply.</summary>
+    public Task<Reply?> SendAsync(TranscriptTurn turn, Reply? last)
+    {
+        if (turn.Joins)
+            return JoinAsync();
+        if (!turn.Clicks)
+            return SayAsync(turn.Says);
+        var choice = last!.Choices.Single(c => c.Label == turn.Says);
+        return ClickAsync(new Click(last.Question!, choice.Id, last.Turn));
+    }
+
+    private Task<Reply?> SayAsync(string text) => PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
 
     /// <summary>As a card's button sends it (Action.Submit): a value and no text.</summary>
-    public Task<Reply?> ClickAsync(Click click) => PostAsync(new JsonObject
+    private Task<Reply?> ClickAsync(Click click) => PostAsync(new JsonObject
     {
         ["type"] = "message",
         ["value"] = new JsonObject { ["question"] = click.Question, ["choice"] = click.Choice, ["turn"] = click.Turn },
     });
 
-    public Task<Reply?> JoinAsync() => PostAsync(new JsonObject
+    private Task<Reply?> JoinAsync() => PostAsync(new JsonObject
     {
         ["type"] = "conversationUpdate",
         ["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "person" }, new JsonObject { ["id"] = "bot" }),

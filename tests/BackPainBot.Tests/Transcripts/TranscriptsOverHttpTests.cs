@@ -22,24 +22,13 @@ public sealed class TranscriptsOverHttpTests
         foreach (var (turn, spoken) in transcript.Turns.Zip(TranscriptPlay.Run(RealBot.Instance, transcript)))
         {
             server.Time.Advance(turn.Later + TranscriptPlay.Moment);
-            var received = await SendAsync(server, turn, last);
+            var received = await server.SendAsync(turn, last);
 
             var where = $"{name}.md:{turn.Line}: after '{turn.Says}'";
             Json(received).ShouldBe(Json(spoken is null ? null : ReceivedReply.Expected(spoken)), where);
             turn.Checks.Where(c => !IsOfTheCore(c)).Select(c => ReplyChecks.Fails(received, c)).OfType<string>().ShouldBeEmpty(where);
             last = spoken ?? last;
         }
-    }
-
-    /// <summary>A click carries what the card said: the core's last reply, as channel data do not hold the question.</summary>
-    private static Task<Reply?> SendAsync(TranscriptServer server, TranscriptTurn turn, Reply? last)
-    {
-        if (turn.Joins)
-            return server.JoinAsync();
-        if (!turn.Clicks)
-            return server.SayAsync(turn.Says);
-        var choice = last!.Choices.Single(c => c.Label == turn.Says);
-        return server.ClickAsync(new Click(last.Question!, choice.Id, last.Turn));
     }
 
     private static bool IsOfTheCore(TranscriptCheck check) => check.What == "question";

@@ -14,7 +14,7 @@ internal static class Asks
 
     public static Ask Of(TurnDraft turn, Prompt prompt) => new()
     {
-        Question = $"prompt:{prompt.Id}",
+        Question = QuestionId.Of(prompt),
         Choices = prompt.FoundLast ? [.. prompt.Choices, .. Found(turn, prompt)] : [.. Found(turn, prompt), .. prompt.Choices],
         Slots = prompt.Slots,
         Short = prompt.Short,
@@ -47,12 +47,12 @@ internal static class Asks
     /// <summary>Choices that come from knowledge, or from where the talk stands.</summary>
     private static IEnumerable<ChoiceSpec> Found(TurnDraft turn, Prompt prompt) => prompt.From switch
     {
-        "regions" => Regions(turn, prompt),
-        "times" => prompt.Show.Select(id => Named(turn.Knowledge.Times[id], Kinds.Time, Slots.Timing)),
-        "workable" => turn.Knowledge.Muscles.Values.Where(m => m.Techniques.Count > 0).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => WorkChoice(turn, m)),
-        "suggested" => Suggestions.Choices(turn),
-        "about" => About(turn),
-        "other-techniques" => Techniques.Choices(turn),
+        PromptSources.Regions => Regions(turn, prompt),
+        PromptSources.Times => prompt.Show.Select(id => Named(turn.Knowledge.Times[id], Kinds.Time, Slots.Timing)),
+        PromptSources.Workable => turn.Knowledge.Muscles.Values.Where(m => m.Techniques.Count > 0).OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => WorkChoice(turn, m)),
+        PromptSources.Suggested => Suggestions.Choices(turn),
+        PromptSources.About => About(turn),
+        PromptSources.OtherTechniques => Techniques.Choices(turn),
         _ => [],
     };
 

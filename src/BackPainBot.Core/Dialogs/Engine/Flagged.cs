@@ -6,16 +6,16 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>A flag was told: what its level depends on, what to do about it, what stays open.</summary>
 internal static class Flagged
 {
-    private const string Slot = "flagged";
-    private const string LineSlot = "flag-line";
-    private const string Level = "flag-level";
-    private const string Urgent = "flag-urgent";
-    private const string Which = "flag-which";
+    public const string Slot = "flagged";
+    public const string LineSlot = "flag-line";
+    public const string Level = "flag-level";
+    public const string Urgent = "flag-urgent";
+    public const string Which = "flag-which";
 
     /// <summary>How often the advice was said: <c>once</c>, or <c>twice</c> and more.</summary>
-    private const string Times = "flag-times";
-    private const string Once = "once";
-    private const string Twice = "twice";
+    public const string Times = "flag-times";
+    public const string Once = "once";
+    public const string Twice = "twice";
 
     public static void Begin(TurnDraft turn, RedFlag flag)
     {
@@ -64,7 +64,7 @@ internal static class Flagged
         IReadOnlyList<string> line = follow is null ? [] : [follow.Ask];
         return new Ask
         {
-            Question = $"follow:{turn.Facts.One(Slot)}",
+            Question = QuestionId.OfFollowUp(turn.Facts.One(Slot)),
             Choices = [.. follow?.Choices.Select(Choice) ?? [], NotSure(turn)],
             Short = line,
             Rephrase = line,
@@ -77,7 +77,7 @@ internal static class Flagged
         var flags = FlagsOfLine(turn);
         return new Ask
         {
-            Question = $"follow:{turn.Facts.One(LineSlot)}",
+            Question = QuestionId.OfFollowUp(turn.Facts.One(LineSlot)),
             Choices =
             [
                 .. flags.Select(f => new ChoiceSpec { Id = f.Id, Label = Asks.Capital(f.Name), Set = [new FactTest(Slot, f.Id)], Means = [$"{Kinds.Flag}:{f.Id}"] }),
@@ -213,6 +213,6 @@ internal static class Flagged
         turn.Tell(Level, level);
         if (flag.FollowUp is not null)
             turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now, level);
-        turn.Tell(Urgent, Levels.Rank(level) <= Levels.Rank(Levels.SameDay) ? Slots.Yes : "no");
+        turn.Tell(Urgent, Levels.IsUrgent(level) ? Slots.Yes : Slots.No);
     }
 }

@@ -53,7 +53,7 @@ internal static class Gates
 
     public static Ask AskOf(TurnDraft turn, string card) => new()
     {
-        Question = $"card:{card}",
+        Question = QuestionId.OfCard(card),
         Card = card,
         Choices =
         [
@@ -81,17 +81,17 @@ internal static class Gates
     {
         switch (what)
         {
-            case "renew":
+            case SafetyActs.Renew:
                 turn.Person = Memory.Renewed(turn.Person, turn.Now);
                 Answer(turn, turn.Knowledge.FlagsByCard[DangerCard].Where(f => !Told(turn, f)), SafetyValues.No);
                 break;
-            case "again":
+            case SafetyActs.Again:
                 turn.Person = Memory.WithoutNos(turn.Person, _ => true);
                 break;
-            case "lift":
+            case SafetyActs.Lift:
                 Flagged.Lift(turn);
                 break;
-            default:
+            case SafetyActs.Clear:
                 Flagged.Clear(turn);
                 break;
         }

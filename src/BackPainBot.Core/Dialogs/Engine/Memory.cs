@@ -97,4 +97,7 @@ internal static class Outcomes
     public const string Better = "better";
     public const string Worse = "worse";
     public const string Reaction = "reaction";
+
+    /// <summary>What the engine goes by; dialogs may have more.</summary>
+    public static readonly IReadOnlyList<string> All = [Better, Worse, Reaction];
 }

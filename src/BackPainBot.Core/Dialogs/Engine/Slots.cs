@@ -1,12 +1,14 @@
+using BackPainBot.Core.Knowledge;
+
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>Names of the slots that the engine itself reads or fills. Dialogs may have more.</summary>
 internal static class Slots
 {
-    public const string Region = "region";
+    public const string Region = PainSlots.Region;
     public const string RegionHint = "region-hint";
-    public const string Side = "side";
-    public const string Timing = "timing";
+    public const string Side = PainSlots.Side;
+    public const string Timing = PainSlots.Timing;
     public const string Muscle = "muscle";
     public const string Technique = "technique";
     public const string Tool = "tool";
@@ -16,11 +18,25 @@ internal static class Slots
     public const string Told = "told";
     public const string Ready = "ready";
     public const string Plan = "plan";
+
+    /// <summary>The value of <see cref="Plan"/> that goes on to a technique.</summary>
+    public const string PlanWork = "work";
+
     public const string Practised = "practised";
+
+    /// <summary>The technique that the person asked for by its name, tool or button.</summary>
+    public const string WantedTechnique = "wanted-technique";
+
+    /// <summary>The technique that was asked for and refused because another comes first.</summary>
+    public const string RefusedTechnique = "too-quick";
 
     /// <summary>The person came with a pain of their own: no pressing before the danger card.</summary>
     public const string Hurts = "hurts";
     public const string Pause = "pause";
+
+    /// <summary>The value of <see cref="Pause"/> after which the danger card is asked anew.</summary>
+    public const string Long = "long";
+
     public const string GivenUp = "given-up";
 
     /// <summary>The muscle that the last answered fact was about.</summary>
@@ -35,6 +51,7 @@ internal static class Slots
     public const string Unknown = "unknown";
     public const string Any = "any";
     public const string Yes = "yes";
+    public const string No = "no";
 
     /// <summary>Slots that only note that a safety question was answered.</summary>
     public static bool IsSafety(string slot) =>

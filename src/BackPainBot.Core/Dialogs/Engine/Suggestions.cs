@@ -34,7 +34,7 @@ internal static class Suggestions
     public static IEnumerable<ChoiceSpec> Choices(TurnDraft turn) =>
         Likely(turn).Select(m => turn.Knowledge.Muscles[m.Muscle]).Where(m => m.Techniques.Any(t => !Gates.IsBarred(turn, turn.Knowledge.Techniques[t]))).Select((m, i) => Asks.WorkChoice(turn, m) with
         {
-            Set = [new FactTest(Slots.Plan, "work"), new FactTest(Slots.Muscle, m.Id)],
+            Set = [new FactTest(Slots.Plan, Slots.PlanWork), new FactTest(Slots.Muscle, m.Id)],
             Means = [Asks.TermOf(m), .. i == 0 ? turn.Dialogs.Buttons[EngineButtons.Work].Means : []],
         });
 

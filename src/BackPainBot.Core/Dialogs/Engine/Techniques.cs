@@ -83,7 +83,7 @@ internal static class Techniques
         return MuscleOf(turn, muscle).Techniques
             .Where(id => id != technique.Id)
             .Select(id => turn.Knowledge.Techniques[id])
-            .Select(t => new ChoiceSpec { Id = $"switch-{t.Id}", Label = t.Offer, Set = [new FactTest(WantedSlot, t.Id)] })
+            .Select(t => new ChoiceSpec { Id = $"switch-{t.Id}", Label = t.Offer, Set = [new FactTest(Slots.WantedTechnique, t.Id)] })
             .Concat(Practised(turn));
     }
 
@@ -94,17 +94,14 @@ internal static class Techniques
             return;
         if (turn.Facts.One(Slots.Muscle) is not { } muscle || !technique.Muscles.Contains(muscle))
             turn.Tell(Slots.Muscle, technique.Muscles[0]);
-        turn.Tell(WantedSlot, id);
+        turn.Tell(Slots.WantedTechnique, id);
     }
 
     /// <summary>Offered after a technique was refused because it comes later.</summary>
     private static IEnumerable<ChoiceSpec> Practised(TurnDraft turn) =>
-        turn.Facts.Known(RefusedSlot) && !turn.Facts.Known(Slots.Practised)
-            ? [turn.Dialogs.Buttons[EngineButtons.Practised] with { Set = [.. turn.Dialogs.Buttons[EngineButtons.Practised].Set, new FactTest(WantedSlot, turn.Facts.One(RefusedSlot)!)] }]
+        turn.Facts.Known(Slots.RefusedTechnique) && !turn.Facts.Known(Slots.Practised)
+            ? [turn.Dialogs.Buttons[EngineButtons.Practised] with { Set = [.. turn.Dialogs.Buttons[EngineButtons.Practised].Set, new FactTest(Slots.WantedTechnique, turn.Facts.One(Slots.RefusedTechnique)!)] }]
             : [];
-
-    private const string WantedSlot = "wanted-technique";
-    private const string RefusedSlot = "too-quick";
 
     /// <summary>What must come first was practised often enough, or the person says so.</summary>
     public static bool Allowed(TurnDraft turn, Technique technique) =>
@@ -114,7 +111,7 @@ internal static class Techniques
 
     private static Technique? Wanted(TurnDraft turn, List<Technique> all)
     {
-        if (turn.Facts.One(WantedSlot) is { } id && all.Find(t => t.Id == id) is { } wanted)
+        if (turn.Facts.One(Slots.WantedTechnique) is { } id && all.Find(t => t.Id == id) is { } wanted)
             return wanted;
         if (turn.Facts.Has(Slots.Floor, Slots.Yes) && all.Find(t => t.Floor) is { } onFloor)
             return onFloor;
@@ -128,8 +125,8 @@ internal static class Techniques
         if (wanted.AfterWhy is { } why)
             turn.Reply.Say(why);
         turn.Reply.Break();
-        turn.Tell(RefusedSlot, wanted.Id);
-        turn.Tell(WantedSlot, "", Change.Clear);
+        turn.Tell(Slots.RefusedTechnique, wanted.Id);
+        turn.Tell(Slots.WantedTechnique, "", Change.Clear);
         turn.Tell(Slots.Tool, "", Change.Clear);
         turn.Tell(Slots.Floor, "", Change.Clear);
     }

@@ -102,7 +102,7 @@ internal static class Visits
             return;
         turn.Tell(Slots.Walk, "", Change.Clear);
         turn.Tell(Slots.Ready, "", Change.Clear);
-        turn.Tell(Slots.Pause, "long");
+        turn.Tell(Slots.Pause, Slots.Long);
         turn.Person = Memory.WithoutNos(turn.Person, id => turn.Knowledge.Flags.TryGetValue(id, out var f) && f.Card == Gates.DangerCard);
     }
 }

@@ -5,9 +5,6 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>Going through a technique: one side step by step, then the other in short (or in full, when asked for).</summary>
 internal static class Walks
 {
-    public const string Left = "left";
-    public const string Right = "right";
-
     /// <summary>In place of a step: the other side in short.</summary>
     private const string InShort = "in-short";
     private const string Over = "over";
@@ -26,8 +23,6 @@ internal static class Walks
 
     /// <summary>The side being worked; before a technique runs, the side that will be worked first.</summary>
     public static string SideNow(TurnDraft turn) => Cursor(turn)?.Side ?? FirstSide(turn);
-
-    public static string Other(string side) => side == Left ? Right : Left;
 
     /// <summary>Says where the walk stands and what can be answered; null when it is over.</summary>
     public static Ask? Next(TurnDraft turn, Technique technique, bool say)
@@ -55,10 +50,10 @@ internal static class Walks
         if (Cursor(turn) is not { } cursor)
             return;
         var number = IndexOf(technique, cursor.Step);
-        if (number >= 0 && number + 1 < technique.Steps.Count)
-            Move(turn, cursor.Side, technique.Steps[number + 1].Id);
+        if (number >= 0 && StepFrom(technique, number + 1, cursor.Side == FirstSide(turn)) is { } next)
+            Move(turn, cursor.Side, next.Id);
         else if (cursor.Side == FirstSide(turn))
-            Move(turn, Other(cursor.Side), technique.SecondSide.Count > 0 ? InShort : technique.Steps[0].Id);
+            Move(turn, Sides.Across(cursor.Side), technique.SecondSide.Count > 0 ? InShort : technique.Steps[0].Id);
         else
             Finish(turn, technique);
     }
@@ -67,9 +62,13 @@ internal static class Walks
     {
         if (Cursor(turn) is not { Step: InShort } cursor)
             return false;
-        Move(turn, cursor.Side, technique.Steps[0].Id);
+        Move(turn, cursor.Side, (StepFrom(technique, 0, firstSide: false) ?? technique.Steps[0]).Id);
         return true;
     }
+
+    /// <summary>The step at <paramref name="number"/> or the next after it that the side has; null when there is none.</summary>
+    private static TechniqueStep? StepFrom(Technique technique, int number, bool firstSide) =>
+        technique.Steps.Skip(number).FirstOrDefault(s => firstSide || s.Round == StepRound.EachSide);
 
     private static void Finish(TurnDraft turn, Technique technique)
     {
@@ -110,8 +109,9 @@ internal static class Walks
         else
         {
             turn.Reply.Say(technique.Steps[number].Say);
+            var side = technique.Steps[number].Round == StepRound.OtherSide ? Sides.Across(cursor.Side) : cursor.Side;
             turn.Reply.Note(
-                EngineLines.StepOf, ("number", $"{number + 1}"), ("count", $"{technique.Steps.Count}"), ("side", cursor.Side));
+                EngineLines.StepOf, ("number", $"{number + 1}"), ("count", $"{technique.Steps.Count}"), ("side", side));
         }
     }
 
@@ -127,7 +127,7 @@ internal static class Walks
         ];
         return new Ask
         {
-            Question = $"step:{technique.Id}/{cursor.Side}/{cursor.Step}",
+            Question = QuestionId.OfStep(technique, cursor.Side, cursor.Step),
             Choices = [.. buttons.Select(b => turn.Dialogs.Buttons[b])],
             Short = [EngineLines.SayNext],
             Rephrase = [EngineLines.SayNext],
@@ -143,7 +143,7 @@ internal static class Walks
     }
 
     private static string FirstSide(TurnDraft turn) =>
-        turn.Facts.One(Slots.Side) is { } side && side is Left or Right ? side : turn.Dialogs.FirstSide;
+        turn.Facts.One(Slots.Side) is { } side && Sides.CanBeWorked(side) ? side : turn.Dialogs.FirstSide;
 
     /// <summary>-1 for the other side in short. A step that is gone since the last release counts as the first.</summary>
     private static int IndexOf(Technique technique, string step)

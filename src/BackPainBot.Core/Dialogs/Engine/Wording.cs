@@ -1,4 +1,5 @@
 using System.Text;
+using BackPainBot.Core.Knowledge;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -73,17 +74,17 @@ internal static class Wording
 
         return slot switch
         {
-            "side" => SideName(turn, Walks.SideNow(turn)),
-            "other-side" => SideName(turn, Walks.Other(Walks.SideNow(turn))),
-            "muscle" => turn.Facts.One(Slots.Muscle) is { } m ? NameOf(turn, Slots.Muscle, m) ?? "" : "",
-            "technique" => Walks.TechniqueOf(turn)?.Name ?? "",
-            "tool" => Walks.TechniqueOf(turn) is { } t ? NameOf(turn, Slots.Tool, t.Tool) ?? "" : "",
-            "region" => turn.Facts.One(Slots.Region) is { } r ? NameOf(turn, Slots.Region, r) ?? "" : "",
-            "flag" => Flagged.Now(turn)?.Name ?? "",
-            "summary" => Visits.Summary(turn),
-            "last-when" => Visits.When(turn),
-            "last-side" => turn.Person.Sessions.Count > 0 ? SideName(turn, turn.Person.Sessions[^1].Side) : "",
-            "last-technique" => Visits.LastTechnique(turn),
+            Placeholders.Side => SideName(turn, Walks.SideNow(turn)),
+            Placeholders.OtherSide => SideName(turn, Sides.Across(Walks.SideNow(turn))),
+            Placeholders.Muscle => turn.Facts.One(Slots.Muscle) is { } m ? NameOf(turn, Slots.Muscle, m) ?? "" : "",
+            Placeholders.Technique => Walks.TechniqueOf(turn)?.Name ?? "",
+            Placeholders.Tool => Walks.TechniqueOf(turn) is { } t ? NameOf(turn, Slots.Tool, t.Tool) ?? "" : "",
+            Placeholders.Region => turn.Facts.One(Slots.Region) is { } r ? NameOf(turn, Slots.Region, r) ?? "" : "",
+            Placeholders.Flag => Flagged.Now(turn)?.Name ?? "",
+            Placeholders.Summary => Visits.Summary(turn),
+            Placeholders.LastWhen => Visits.When(turn),
+            Placeholders.LastSide => turn.Person.Sessions.Count > 0 ? SideName(turn, turn.Person.Sessions[^1].Side) : "",
+            Placeholders.LastTechnique => Visits.LastTechnique(turn),
             _ => "",
         };
     }

@@ -30,9 +30,9 @@ internal static class Answers
             return Cards.Take(turn, card, [choice.Id]);
         foreach (var fact in choice.Set)
             turn.Tell(fact.Slot, fact.Value, Slots.HoldsMany(fact.Slot) ? Change.Add : Change.Set);
-        if (choice is { Set.Count: 0, Ask: null, Act: null, Flag: null } && ask.Slots.Count > 0)
+        if (choice.SetsItsPrompt && ask.Slots.Count > 0)
             turn.Tell(ask.Slots[0], choice.Id);
-        if (ask.Question.StartsWith("follow:", StringComparison.Ordinal))
+        if (QuestionId.IsFollowUp(ask.Question))
             Flagged.Take(turn);
         if (choice.Flag is { } flag)
             return RedFlags.Tell(turn, [flag], choice.Level);

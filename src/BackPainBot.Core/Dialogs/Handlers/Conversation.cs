@@ -11,6 +11,8 @@ internal static class Conversation
         var turn = new TurnDraft(brain, state, message, now);
         if (message.Kind == MessageKind.Joined)
             return Greet(turn, state);
+        if (message.Kind == MessageKind.Returned)
+            return PutAgain(turn, state);
 
         if (message.InGroup)
             return Group(turn);
@@ -96,6 +98,14 @@ internal static class Conversation
         turn.Talk = turn.Talk with { Greeted = true };
         if (!Visits.Arrive(turn))
             turn.BeginAnew(EngineDialogs.Welcome);
+        return Finish(turn);
+    }
+
+    private static Turn PutAgain(TurnDraft turn, ConversationState state)
+    {
+        if (!turn.Talk.Greeted)
+            return Greet(turn, state);
+        Visits.Arrive(turn);
         return Finish(turn);
     }
 

@@ -9,7 +9,7 @@ internal static class Pauses
         Leave(turn);
         if (turn.Frames.Count == 0)
             return Handled.GoOn;
-        turn.Tell(Slots.Walking, walking ? Slots.Yes : "no");
+        turn.Tell(Slots.Walking, walking ? Slots.Yes : Slots.No);
         Walks.Remember(turn, SessionEnds.Stopped);
         turn.Begin(EngineDialogs.Stopped);
         return Handled.GoOn;

@@ -48,6 +48,9 @@ internal static class Questions
     {
         if (turn.Meaning.Topics.Count == 0 || !turn.Knowledge.Topics.TryGetValue(turn.Meaning.Topics[0].Id, out var topic))
             return AboutFlag(turn);
+        // The greeting's question was only an offer: a fact that is asked for instead is answered and left at that.
+        if (turn.Frames is [{ Dialog: EngineDialogs.Welcome }])
+            turn.Frames.Clear();
         turn.Reply.Say(topic.Say);
         turn.Reply.Break();
         Offer(turn, topic);

@@ -37,7 +37,7 @@ internal static class RedFlags
 
         Telling.Take(turn, []);
         Flagged.Begin(turn, worst);
-        if (!known && worst.FollowUp is not null)
+        if (!known && worst.FollowUp is not null && !Levels.IsUrgent(worst.Level))
             turn.Reply.Say(EngineLines.FlagHeard, ("flags", worst.Name));
         return Handled.GoOn;
     }

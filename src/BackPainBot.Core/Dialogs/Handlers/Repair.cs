@@ -11,9 +11,9 @@ internal static class Repair
         var line = rung.Say.FirstOrDefault(l => l != turn.Talk.LastRepair) ?? rung.Say[0];
         turn.Talk = turn.Talk with { Misunderstood = count, LastRepair = line };
         turn.Reply.Say(line);
-        turn.Style = rung.Show == "rephrase" ? AskStyle.Rephrase : AskStyle.Short;
-        turn.Reply.WaysOut = rung.Show == "ways-out";
-        if (rung.Show != "rephrase" && ask is not null && !ask.Rephrase.SequenceEqual(ask.Short))
+        turn.Style = rung.Show == RepairStep.Rephrase ? AskStyle.Rephrase : AskStyle.Short;
+        turn.Reply.WaysOut = rung.Show == RepairStep.WaysOut;
+        if (rung.Show != RepairStep.Rephrase && ask is not null && !ask.Rephrase.SequenceEqual(ask.Short))
             turn.Reply.Say(ask.Rephrase);
     }
 }

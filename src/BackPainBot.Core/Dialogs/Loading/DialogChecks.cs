@@ -5,111 +5,42 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>What one file of <c>dialogs/</c> names of another, or of <c>knowledge/</c>, must be there.</summary>
 internal sealed class DialogChecks(DialogDraft draft, KnowledgeBase knowledge, LoadErrors errors)
 {
-    private static readonly HashSet<string> PromptSources =
-        new(["regions", "times", "suggested", "workable", "other-techniques", "about"], StringComparer.Ordinal);
+    private const string CardsFile = "knowledge/cards.yaml";
 
-    public void Run()
+    public void Run(IReadOnlyCollection<string>? intents)
     {
-        foreach (var (dialog, place) in draft.Dialogs.Values)
-        {
-            foreach (var step in dialog.Steps)
-                CheckStep(dialog, step, place);
-        }
-
-        foreach (var (prompt, place) in draft.Prompts.Values)
-            CheckPrompt(prompt, place);
-        foreach (var (behaviour, place) in draft.Commands.Concat(draft.Signs))
-            CheckBehaviour(behaviour, place);
-        foreach (var (route, place) in draft.Routes.Values)
-            MustBegin(route.Begin, place);
-        foreach (var (button, place) in draft.Buttons.Values)
-            CheckChoice(button, place);
-        foreach (var choice in draft.WaysOut)
-            MustBeAct(choice, new Place("dialogs/repair.yaml", 1));
-        foreach (var id in EngineDialogs.All.Where(id => !draft.Dialogs.ContainsKey(id)))
-            errors.Add("dialogs", 1, $"the dialog '{id}' is missing (dialogs/{id}.yaml); the engine begins it");
+        draft.DialogsUsed.Resolve(draft.Dialogs.Keys, errors);
+        draft.PromptsUsed.Resolve(draft.Prompts.Keys, errors);
+        draft.CardsUsed.Resolve(knowledge.Cards.Keys, errors);
+        draft.FlagsUsed.Resolve(knowledge.Flags.Keys, errors);
+        draft.RegionsUsed.Resolve(knowledge.Regions.Keys, errors);
+        draft.TimesUsed.Resolve(knowledge.Times.Keys, errors);
+        draft.ActsUsed.Resolve([.. draft.Commands.Concat(draft.Signs).Select(b => b.Id)], errors);
+        draft.Hearing.Resolve(knowledge.Terms.Keys, intents, errors);
+        draft.Slots.Resolve(errors);
         foreach (var id in EngineDialogs.Prompts.Where(id => !draft.Prompts.ContainsKey(id)))
-            errors.Add("dialogs", 1, $"the prompt '{id}' is missing; the engine asks it");
+            errors.Add(DialogFile.PathOf(EngineDialogs.Welcome), 1, $"the prompt '{id}' is missing; the engine asks it");
+        CheckCards();
+        CheckBegins();
     }
 
-    private void CheckStep(Dialog dialog, Step step, Place place)
+    /// <summary>Without a flag for "not sure" the danger card would ask the same for ever.</summary>
+    private void CheckCards()
     {
-        var where = $"step '{step.Id}' of '{dialog.Id}'";
-        switch (step.Kind)
-        {
-            case StepKind.Prompt or StepKind.Suggest or StepKind.Setup or StepKind.Advise when !draft.Prompts.ContainsKey(step.What):
-                errors.Add(place, $"{where}: there is no prompt '{step.What}'");
-                break;
-            case StepKind.Begin:
-                MustBegin(step.What, place);
-                break;
-            case StepKind.Gate when !knowledge.Cards.ContainsKey(step.What):
-                errors.Add(place, $"{where}: there is no card '{step.What}' in knowledge/cards.yaml");
-                break;
-            case StepKind.Tell when step.Say.Count == 0:
-                errors.Add(place, $"{where} tells nothing");
-                break;
-            case StepKind.Safety when step.What is not ("renew" or "again" or "clear" or "lift"):
-                errors.Add(place, $"{where}: 'safety' is 'renew', 'again', 'clear' or 'lift'");
-                break;
-            case StepKind.Flag when !knowledge.Flags.ContainsKey(step.What):
-                errors.Add(place, $"{where}: there is no flag '{step.What}' in knowledge/flags/");
-                break;
-            case StepKind.Leave when step.What is not "all":
-                errors.Add(place, $"{where}: 'leave' is 'all'");
-                break;
-        }
+        foreach (var id in new[] { Gates.DangerCard, Gates.PressingCard }.Where(id => !knowledge.Cards.ContainsKey(id)))
+            errors.Add(CardsFile, 1, $"the card '{id}' is missing; the engine asks it");
+        if (knowledge.Cards.TryGetValue(Gates.DangerCard, out var danger) && danger.Unsure is null)
+            errors.Add(CardsFile, 1, $"the card '{danger.Id}' needs 'unsure': the flag that counts when a line cannot be ruled out");
     }
 
-    private void CheckPrompt(Prompt prompt, Place place)
+    private void CheckBegins()
     {
-        if (prompt.From is { } from && !PromptSources.Contains(from))
-            errors.Add(place, $"'from: {from}' is unknown (known: {string.Join(", ", PromptSources.Order(StringComparer.Ordinal))})");
-        var names = prompt.From switch { "regions" => knowledge.Regions, "times" => knowledge.Times, _ => null };
-        foreach (var id in prompt.Show.Where(id => names is not null && !names.ContainsKey(id)))
-            errors.Add(place, $"'show' names '{id}', which knowledge/{prompt.From}.yaml does not have");
-        foreach (var choice in prompt.Choices)
-            CheckChoice(choice, place);
+        foreach (var (dialog, begins, place) in draft.Begins.Where(b => Reaches(b.Begins, b.In, [])))
+            errors.Add(place, $"'{begins}' begins '{dialog}' in its turn: the two would go on for ever");
     }
 
-    private void CheckChoice(ChoiceSpec choice, Place place)
-    {
-        MustBeHeard(choice.Means, place);
-        MustBeAct(choice, place);
-        if (choice.Level is { } level && !Levels.All.Contains(level))
-            errors.Add(place, $"choice '{choice.Id}': 'level' must be one of {string.Join(", ", Levels.All)}, not '{level}'");
-        if (choice.Flag is { } flag && !knowledge.Flags.ContainsKey(flag))
-            errors.Add(place, $"choice '{choice.Id}': there is no flag '{flag}' in knowledge/flags/");
-    }
-
-    private void CheckBehaviour(Behaviour behaviour, Place place)
-    {
-        MustBegin(behaviour.Begin, place);
-        MustBeHeard(behaviour.Hear, place);
-        if (behaviour.Flag is { } flag && !knowledge.Flags.ContainsKey(flag))
-            errors.Add(place, $"'{behaviour.Id}': there is no flag '{flag}' in knowledge/flags/");
-        if (behaviour.Do is { } act && !EngineActs.All.Contains(act))
-            errors.Add(place, $"'do: {act}' is unknown (known: {string.Join(", ", EngineActs.All.Order(StringComparer.Ordinal))})");
-    }
-
-    private void MustBegin(string? dialog, Place place)
-    {
-        if (dialog is not null && !draft.Dialogs.ContainsKey(dialog))
-            errors.Add(place, $"there is no dialog '{dialog}' (dialogs/{dialog}.yaml)");
-    }
-
-    private void MustBeAct(ChoiceSpec choice, Place place)
-    {
-        if (choice.Act is { } act && !draft.Commands.Concat(draft.Signs).Any(b => b.Behaviour.Id == act))
-            errors.Add(place, $"choice '{choice.Id}': there is no command or sign '{act}' in dialogs/commands.yaml or dialogs/signs.yaml");
-    }
-
-    /// <summary>Intents are those of <c>understanding/</c>, which is read after the dialogs.</summary>
-    private void MustBeHeard(IReadOnlyList<string> heard, Place place)
-    {
-        foreach (var term in heard.Where(t => !t.StartsWith("intent:", StringComparison.Ordinal) && !knowledge.Terms.ContainsKey(t)))
-            errors.Add(place, $"'{term}' is not a term of knowledge/");
-    }
+    private bool Reaches(string from, string to, HashSet<string> seen) =>
+        from == to || (seen.Add(from) && draft.Begins.Any(b => b.In == from && Reaches(b.Begins, to, seen)));
 }
 
 /// <summary>Dialogs and prompts that the engine begins by itself.</summary>
@@ -151,6 +82,6 @@ internal static class EngineActs
     /// <summary>To the next step of the technique.</summary>
     public const string Next = "next";
 
-    public static readonly IReadOnlySet<string> All =
-        new HashSet<string>([StartOver, Next, Back, Stop, ShowAll, Repeat, Pause, Resume, WhyAsk, WhyThese, Source, Help], StringComparer.Ordinal);
+    public static readonly IReadOnlyList<string> All =
+        [Back, Help, Next, Pause, Repeat, Resume, ShowAll, Source, StartOver, Stop, WhyAsk, WhyThese];
 }

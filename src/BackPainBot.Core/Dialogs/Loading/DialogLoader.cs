@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BackPainBot.Core.Knowledge;
 
 namespace BackPainBot.Core.Dialogs;
@@ -9,21 +8,18 @@ public static class DialogLoader
     /// <summary>The library, when nothing was wrong; otherwise null, with every error added.</summary>
     /// <param name="files">All YAML files of <c>dialogs/</c>.</param>
     /// <param name="knowledge">For the sentences, cards, flags and terms that dialogs name.</param>
+    /// <param name="intents">The intents that dialogs can name; null when they could not be read.</param>
     /// <param name="errors">Gains what is wrong.</param>
-    public static DialogLibrary? Load(IReadOnlyList<SourceFile> files, KnowledgeBase knowledge, LoadErrors errors)
+    public static DialogLibrary? Load(
+        IReadOnlyList<SourceFile> files, KnowledgeBase knowledge, IReadOnlyCollection<string>? intents, LoadErrors errors)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(errors);
 
+        var before = errors.Count;
         var lines = new LineBook(knowledge, errors);
-        var opened = new List<DialogFile>();
-        foreach (var file in files)
-        {
-            if (YamlFile.Map(file, errors) is { } map)
-                opened.Add(new DialogFile(NameOf(file.Path), map));
-        }
-
+        var opened = Open(files, errors);
         foreach (var file in opened)
             lines.Collect(file);
 
@@ -32,91 +28,52 @@ public static class DialogLoader
         foreach (var file in opened)
             parser.Parse(file);
 
-        new DialogChecks(draft, knowledge, errors).Run();
+        new DialogChecks(draft, knowledge, errors).Run(intents);
         lines.ReportUnused();
-        return errors.Any ? null : draft.Finish(lines);
+        return errors.Count == before ? draft.Finish(lines) : null;
     }
 
-    private static string NameOf(string path)
+    private static List<DialogFile> Open(IReadOnlyList<SourceFile> files, LoadErrors errors)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var dot = name.IndexOf('.');
-        return dot < 0 ? name : name[..dot];
+        foreach (var missing in DialogFile.Required.Except(files.Select(f => f.Path), StringComparer.Ordinal))
+            errors.Add(missing, 1, "the file is missing (dialogs/README.md shows what stands in it)");
+
+        var opened = new List<DialogFile>();
+        foreach (var file in files)
+        {
+            if (DialogFile.NameOf(file.Path) is not { } name)
+                errors.Add(file.Path, 1, "the file is not read: it must be dialogs/<id>.yaml, in no folder of its own");
+            else if (YamlFile.Map(file, errors) is { } map)
+                opened.Add(new DialogFile(name, map));
+        }
+
+        return opened;
     }
 }
 
 /// <summary>One file of <c>dialogs/</c>: its name without ending, and what is in it.</summary>
-internal sealed record DialogFile(string Name, YamlMap Map);
-
-/// <summary>What has been parsed so far, with the place of everything for the checks.</summary>
-internal sealed class DialogDraft
+internal sealed record DialogFile(string Name, YamlMap Map)
 {
-    public Dictionary<string, (Dialog Dialog, Place Place)> Dialogs { get; } = new(StringComparer.Ordinal);
+    public const string Commands = "commands";
+    public const string Signs = "signs";
+    public const string Routes = "routes";
+    public const string Repair = "repair";
+    public const string Engine = "engine";
 
-    public Dictionary<string, (Prompt Prompt, Place Place)> Prompts { get; } = new(StringComparer.Ordinal);
+    private const string Folder = "dialogs/";
+    private const string Ending = ".yaml";
 
-    public Dictionary<string, (Route Route, Place Place)> Routes { get; } = new(StringComparer.Ordinal);
+    /// <summary>The files of which there is one, and those of the dialogs that the engine begins.</summary>
+    public static readonly IReadOnlyList<string> Required = [.. new[] { Commands, Engine, Repair, Routes, Signs }.Concat(EngineDialogs.All).Select(PathOf)];
 
-    public List<(Behaviour Behaviour, Place Place)> Commands { get; } = [];
+    public static string PathOf(string name) => $"{Folder}{name}{Ending}";
 
-    public List<(Behaviour Behaviour, Place Place)> Signs { get; } = [];
-
-    public List<RepairStep> Repair { get; } = [];
-
-    public List<ChoiceSpec> WaysOut { get; } = [];
-
-    public Dictionary<string, (ChoiceSpec Button, Place Place)> Buttons { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> Correcting { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, IReadOnlyList<string>> Resets { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, int> Numbers { get; } = new(StringComparer.Ordinal);
-
-    public Dictionary<string, string> FactPatterns { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> Telling { get; } = new(StringComparer.Ordinal);
-
-    public IReadOnlyList<string> WithSuggestion { get; set; } = [];
-
-    public string Disclaimer { get; set; } = "";
-
-    public HashSet<string> AskFirst { get; } = new(StringComparer.Ordinal);
-
-    public IReadOnlyList<string> NotOffered { get; set; } = [];
-
-    public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> OfOneself { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> Joiners { get; } = new(StringComparer.Ordinal);
-
-    public string FirstSide { get; set; } = "";
-
-    public DialogLibrary Finish(LineBook lines) => new()
+    /// <summary>Null for a file that cannot be one of dialogs.</summary>
+    public static string? NameOf(string path)
     {
-        Dialogs = Dialogs.ToFrozenDictionary(p => p.Key, p => p.Value.Dialog, StringComparer.Ordinal),
-        Prompts = Prompts.ToFrozenDictionary(p => p.Key, p => p.Value.Prompt, StringComparer.Ordinal),
-        Routes = Routes.ToFrozenDictionary(p => p.Key, p => p.Value.Route, StringComparer.Ordinal),
-        Commands = [.. Commands.Select(c => c.Behaviour)],
-        Signs = [.. Signs.Select(c => c.Behaviour)],
-        Repair = Repair,
-        WaysOut = WaysOut,
-        Buttons = Buttons.ToFrozenDictionary(p => p.Key, p => p.Value.Button, StringComparer.Ordinal),
-        Correcting = Correcting.ToFrozenSet(StringComparer.Ordinal),
-        Resets = Resets.ToFrozenDictionary(StringComparer.Ordinal),
-        Numbers = Numbers.ToFrozenDictionary(StringComparer.Ordinal),
-        FactPatterns = FactPatterns.ToFrozenDictionary(StringComparer.Ordinal),
-        FirstSide = FirstSide,
-        Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
-        WithSuggestion = WithSuggestion,
-        Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
-        OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
-        AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),
-        NotOffered = NotOffered,
-        Disclaimer = Disclaimer,
-        Telling = Telling.ToFrozenSet(StringComparer.Ordinal),
-        Lines = lines.Texts.ToFrozenDictionary(StringComparer.Ordinal),
-        SentencesUsed = lines.SentencesUsed.ToFrozenSet(StringComparer.Ordinal),
-    };
+        if (!path.StartsWith(Folder, StringComparison.Ordinal) || !path.EndsWith(Ending, StringComparison.Ordinal))
+            return null;
+        var name = path[Folder.Length..^Ending.Length];
+        return name.Contains('/') ? null : name;
+    }
 }

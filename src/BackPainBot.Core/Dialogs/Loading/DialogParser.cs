@@ -5,113 +5,48 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>Reads each file of <c>dialogs/</c> by what it holds; <c>dialogs/README.md</c> describes the language.</summary>
 internal sealed class DialogParser(LineBook lines, DialogDraft draft, LoadErrors errors)
 {
-    private static readonly Dictionary<string, StepKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["tell"] = StepKind.Tell,
-        ["prompt"] = StepKind.Prompt,
-        ["begin"] = StepKind.Begin,
-        ["gate"] = StepKind.Gate,
-        ["suggest"] = StepKind.Suggest,
-        ["choose"] = StepKind.Choose,
-        ["setup"] = StepKind.Setup,
-        ["walk"] = StepKind.Walk,
-        ["follow-up"] = StepKind.FollowUp,
-        ["advise"] = StepKind.Advise,
-        ["remember"] = StepKind.Remember,
-        ["safety"] = StepKind.Safety,
-        ["flag"] = StepKind.Flag,
-        ["leave"] = StepKind.Leave,
-    };
+    private readonly PromptParser _prompts = new(lines, draft, errors);
+    private readonly StepParser _steps = new(lines, draft);
 
     public void Parse(DialogFile file)
     {
-        var map = file.Map;
-        if (map.Has("dialog"))
-            ParseDialog(file);
-        else if (file.Name == "engine")
-            new EngineParser(lines, draft).Parse(file);
-        else
-            ParseBehaviours(file);
-        map.Map("lines");
-        map.Done();
+        switch (file.Name)
+        {
+            case DialogFile.Engine:
+                new EngineParser(lines, draft, _prompts, errors).Parse(file);
+                break;
+            case DialogFile.Commands or DialogFile.Signs or DialogFile.Routes or DialogFile.Repair:
+                new BehaviourParser(lines, draft, _prompts).Parse(file);
+                break;
+            default:
+                ParseDialog(file);
+                break;
+        }
+
+        file.Map.Map("lines");
+        file.Map.Done();
     }
 
     private void ParseDialog(DialogFile file)
     {
         var map = file.Map;
         var id = map.Text("dialog");
-        if (id != file.Name)
-            map.Error("dialog", $"the dialog '{id}' must stand in a file of its own name: dialogs/{id}.yaml");
+        if (id.Length > 0 && id != file.Name)
+            map.Error("dialog", $"the dialog '{id}' must stand in a file of its own name: {DialogFile.PathOf(id)}");
         map.Text("purpose");
-        var steps = map.Maps("waterfall").Select(s => ParseStep(file, s)).ToList();
+        var steps = map.Maps("waterfall").Select(s => _steps.Parse(file, s)).ToList();
+        if (steps.Count == 0)
+            map.Error("waterfall", "'waterfall' must have at least one step");
         foreach (var twice in steps.GroupBy(s => s.Id, StringComparer.Ordinal).Where(g => g.Count() > 1))
             map.Error("waterfall", $"two steps have the id '{twice.Key}'");
-        draft.Dialogs[id] = (new Dialog(id, steps, map.Texts("local"), map.Flag("progress")), map.Place);
+        draft.Dialogs[file.Name] = new Dialog(file.Name, steps, draft.Slots.Names(map, "local"), map.Flag("progress"));
 
         if (map.Map("prompts") is not { } prompts)
             return;
         foreach (var key in prompts.Keys.ToList())
         {
-            if (prompts.Map(key) is not { } prompt)
-                continue;
-            if (!draft.Prompts.TryAdd(key, (PromptParser.Parse(key, file, prompt, lines), prompt.Place)))
+            if (prompts.Map(key) is { } prompt && !draft.Prompts.TryAdd(key, _prompts.Parse(key, file, prompt)))
                 prompts.Error(key, $"another dialog has a prompt '{key}' already; prompts have ids of their own");
         }
-    }
-
-    private Step ParseStep(DialogFile file, YamlMap map)
-    {
-        var kinds = Kinds.Where(k => map.Has(k.Key)).ToList();
-        if (kinds.Count != 1)
-            errors.Add(map.Place, $"a step does one of: {string.Join(", ", Kinds.Keys)}");
-        var (key, kind) = kinds.Count > 0 ? kinds[0] : new("tell", StepKind.Tell);
-        var step = new Step(
-            map.Text("id"),
-            kind,
-            kind == StepKind.Tell ? "" : map.Text(key),
-            kind == StepKind.Tell ? lines.Resolve(file, map, key) : [],
-            Tests(map, "if"),
-            Tests(map, "unless"),
-            map.Flag("once"));
-        map.Done();
-        return step;
-    }
-
-    private void ParseBehaviours(DialogFile file)
-    {
-        foreach (var map in file.Map.Maps("commands"))
-            draft.Commands.Add((ParseBehaviour(file, map), map.Place));
-        foreach (var map in file.Map.Maps("signs"))
-            draft.Signs.Add((ParseBehaviour(file, map), map.Place));
-        foreach (var map in file.Map.Maps("routes"))
-        {
-            var route = new Route(map.Text("intent"), map.TextOrNull("begin"), lines.Resolve(file, map, "say"));
-            if (!draft.Routes.TryAdd(route.Intent, (route, map.Place)))
-                map.Error("intent", $"the intent '{route.Intent}' has a route already");
-            map.Done();
-        }
-
-        foreach (var map in file.Map.Maps("repair"))
-        {
-            draft.Repair.Add(new RepairStep(map.Text("id"), lines.Resolve(file, map, "say"), map.Text("show")));
-            map.Done();
-        }
-
-        draft.WaysOut.AddRange(file.Map.Maps("ways-out").Select(PromptParser.ParseChoice));
-    }
-
-    private Behaviour ParseBehaviour(DialogFile file, YamlMap map)
-    {
-        var behaviour = new Behaviour(
-            map.Text("id"), map.Texts("hear"), map.TextOrNull("begin"), lines.Resolve(file, map, "say"), map.TextOrNull("do"), map.TextOrNull("flag"), map.TextOrNull("level"), map.Number("over-score"));
-        map.Done();
-        return behaviour;
-    }
-
-    internal static IReadOnlyList<FactTest> Tests(YamlMap map, string key)
-    {
-        if (map.Map(key) is not { } tests)
-            return [];
-        return [.. tests.Keys.ToList().Select(slot => new FactTest(slot, tests.Text(slot)))];
     }
 }

@@ -58,5 +58,20 @@ internal static class EngineNumbers
     public const string WorseInARow = "worse-in-a-row";
     public const string NoGainDays = "no-gain-days";
 
-    public static readonly IReadOnlyList<string> All = [PauseMinutes, GapMinutes, RestHours, VisitDays, PracticeSessions, WorseInARow, NoGainDays];
+    private const int YearInMinutes = 366 * 24 * 60;
+    private const int YearInHours = 366 * 24;
+    private const int TenYearsInDays = 3650;
+    private const int MostTimes = 100;
+
+    /// <summary>All of them, with the most that each can be: beyond that a date cannot be counted, or the number is a slip. The least is 1.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Most = new SortedDictionary<string, int>(StringComparer.Ordinal)
+    {
+        [PauseMinutes] = YearInMinutes,
+        [GapMinutes] = YearInMinutes,
+        [RestHours] = YearInHours,
+        [VisitDays] = TenYearsInDays,
+        [PracticeSessions] = MostTimes,
+        [WorseInARow] = MostTimes,
+        [NoGainDays] = TenYearsInDays,
+    };
 }

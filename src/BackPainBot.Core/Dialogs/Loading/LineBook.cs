@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Knowledge.Loading;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -21,6 +22,7 @@ internal sealed class LineBook(KnowledgeBase knowledge, LoadErrors errors)
             var id = $"{file.Name}.{key}";
             Texts[id] = lines.Text(key);
             _places[id] = lines.PlaceOf(key);
+            SpeechCheck.CheckSlots(new PlacedText(Texts[id], _places[id]), Placeholders.Of(id), errors);
         }
     }
 

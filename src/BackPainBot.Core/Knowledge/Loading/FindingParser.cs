@@ -8,7 +8,7 @@ internal static class FindingParser
         var findings = new List<Finding>();
         foreach (var map in muscle.Maps("findings"))
         {
-            var slot = map.OneOf("slot", Slots.All);
+            var slot = map.OneOf("slot", PainSlots.All);
             var value = Value(map, slot, draft);
             var finding = new Finding(
                 slot, value, map.RequiredNumber("weight"), map.Number("denied"), draft.Sentences.Refer(map, "because"));
@@ -26,9 +26,9 @@ internal static class FindingParser
 
     private static string Value(YamlMap map, string slot, Draft draft) => slot switch
     {
-        Slots.Region => draft.Regions.Refer(map, "value"),
-        Slots.Timing => draft.Times.Refer(map, "value"),
-        Slots.Side => map.OneOf("value", Slots.SideValues),
+        PainSlots.Region => draft.Regions.Refer(map, "value"),
+        PainSlots.Timing => draft.Times.Refer(map, "value"),
+        PainSlots.Side => map.OneOf("value", PainSlots.SideValues),
         _ => map.Text("value"),
     };
 }

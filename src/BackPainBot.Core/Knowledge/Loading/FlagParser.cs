@@ -5,6 +5,10 @@ internal static class FlagParser
 {
     private const string NoCard = "none";
 
+    /// <summary>Ten years: beyond that an answer is as good as kept for ever, and a date cannot be counted.</summary>
+    private const int MostDays = 3650;
+    private const int MostHours = MostDays * 24;
+
     public static void Parse(SourceFile file, Draft draft)
     {
         if (YamlFile.Map(file, draft.Errors) is not { } map)
@@ -56,10 +60,10 @@ internal static class FlagParser
 
     private static void Check(YamlMap map, RedFlag flag)
     {
-        if (flag.KeepsDays < 0)
-            map.Error("keeps-days", "'keeps-days' must be 0 or more");
-        if (flag.KeepsHours < 0 || (flag.KeepsHours > 0 && flag.KeepsDays > 0))
-            map.Error("keeps-hours", "'keeps-hours' must be 0 or more, and goes with 'keeps-days: 0' only");
+        if (flag.KeepsDays is < 0 or > MostDays)
+            map.Error("keeps-days", $"'keeps-days' must be 0 to {MostDays}, not {flag.KeepsDays}");
+        if (flag.KeepsHours is < 0 or > MostHours || (flag.KeepsHours > 0 && flag.KeepsDays > 0))
+            map.Error("keeps-hours", $"'keeps-hours' must be 0 to {MostHours}, and goes with 'keeps-days: 0' only");
         foreach (var choice in flag.FollowUp?.Choices.Where(c => LacksAdvice(flag, c)) ?? [])
             map.Error("follow-up", $"choice '{choice.Id}' is {choice.Level} and flag '{flag.Id}' {flag.Level}: the choice must have 'advice' of its own");
         if (flag.Advice.Count == 0 && CanBeUrgent(flag))
@@ -68,10 +72,13 @@ internal static class FlagParser
             map.Error("open", $"flag '{flag.Id}' is {flag.Level}: its advice stands alone, take 'open' out");
     }
 
-    /// <summary>The flag's own advice is for the flag's own level.</summary>
+    /// <summary>What is said at the flag's own level does not fit another one.</summary>
     private static bool LacksAdvice(RedFlag flag, FollowUpChoice choice) =>
-        flag.Advice.Count > 0 && Levels.All.Contains(flag.Level) && Levels.All.Contains(choice.Level)
-            && choice.Level != flag.Level && flag.AdviceAt(choice.Level) == flag.Advice;
+        flag.Advice.Count > 0
+            && Levels.All.Contains(flag.Level)
+            && Levels.All.Contains(choice.Level)
+            && choice.Level != flag.Level
+            && flag.AdviceAt(choice.Level) == flag.Advice;
 
     private static bool CanBeUrgent(RedFlag flag) =>
         Levels.IsUrgent(flag.Level) || (flag.FollowUp is { } more && more.Choices.Any(c => Levels.IsUrgent(c.Level)));

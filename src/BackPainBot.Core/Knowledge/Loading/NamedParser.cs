@@ -17,6 +17,7 @@ internal static class NamedParser
                 Name = draft.Speech(map, "name"),
                 Told = map.Has("told") ? draft.Speech(map, "told") : null,
                 Is = catalog.ReferOrNull(map, "is"),
+                Shown = map.Flag("shown", fallback: true),
                 Alternatives = isRegion ? catalog.ReferAll(map, "alternatives") : [],
                 Vague = [.. vague.Select(w => w.Text)],
                 Treated = !isRegion || map.Flag("treated", fallback: true),

@@ -4,14 +4,14 @@ namespace BackPainBot.Core.Knowledge.Loading;
 internal static class SpeechCheck
 {
     private const int MostWords = 25;
-    private static readonly string[] Slots = ["{side}", "{other-side}", "{muscle}", "{region}", "{technique}", "{tool}"];
+    private static readonly string[] Slots = ["side", "other-side", "muscle", "region", "technique", "tool"];
 
     public static void Run(Draft draft)
     {
         var rules = draft.Tone.Select(rule => new Matcher(rule)).ToList();
         foreach (var spoken in draft.Spoken)
         {
-            CheckSlots(spoken, draft.Errors);
+            CheckSlots(spoken, Slots, draft.Errors);
             CheckLength(spoken, draft.Errors);
             if (spoken.Text.Contains('!'))
                 draft.Errors.Add(spoken.Place, "exclamation mark: end the sentence with a full stop");
@@ -21,15 +21,16 @@ internal static class SpeechCheck
         }
     }
 
-    private static void CheckSlots(PlacedText spoken, LoadErrors errors)
+    /// <summary>Adds an error for each name in braces that is not one of these, and for a brace that is left open.</summary>
+    public static void CheckSlots(PlacedText spoken, IReadOnlyList<string> known, LoadErrors errors)
     {
         var text = spoken.Text;
         for (var start = text.IndexOf('{'); start >= 0; start = text.IndexOf('{', start + 1))
         {
             var end = text.IndexOf('}', start);
             var slot = end < 0 ? text[start..] : text[start..(end + 1)];
-            if (!Slots.Contains(slot))
-                errors.Add(spoken.Place, $"unknown slot '{slot}' (known: {string.Join(", ", Slots)})");
+            if (end < 0 || !known.Contains(slot[1..^1]))
+                errors.Add(spoken.Place, $"unknown slot '{slot}' (known: {string.Join(", ", known.Select(k => $"{{{k}}}"))})");
         }
     }
 

@@ -11,7 +11,7 @@ internal static class StepParser
         {
             var (breaths, seconds) = Pace(map);
             var say = draft.Sentences.ReferAll(map, "say");
-            var step = new TechniqueStep(map.Text("id"), say, map.TextOrNull("picture"), breaths, seconds, map.Flag("confirm"));
+            var step = new TechniqueStep(map.Text("id"), say, map.TextOrNull("picture"), breaths, seconds, map.Flag("confirm"), Round(map));
             map.Done();
 
             if (say.Count == 0)
@@ -23,6 +23,19 @@ internal static class StepParser
         if (steps.Count == 0)
             technique.Error("steps", "the technique has no steps (list them under 'steps')");
         return steps;
+    }
+
+    private static StepRound Round(YamlMap step)
+    {
+        var round = step.TextOrNull("only");
+        if (round is not (null or "first" or "across"))
+            step.Error("only", "'only' must be first or across; without it the step is done with each side");
+        return round switch
+        {
+            "first" => StepRound.FirstSide,
+            "across" => StepRound.OtherSide,
+            _ => StepRound.EachSide,
+        };
     }
 
     private static (int Breaths, int Seconds) Pace(YamlMap step)

@@ -56,6 +56,8 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
             var term = Add(trie, terms.Add($"{kind}:{entry.Text("id")}"), entry.Texts("words"), entry.Place);
             if (entry.Flag("exact"))
                 terms.SetExact(term);
+            if (entry.Flag("first"))
+                terms.SetFirst(term);
             entry.Done();
         }
     }

@@ -16,6 +16,8 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         ["supposes"] = Effect.Supposes,
         ["asks"] = Effect.Asks,
         ["ends"] = Effect.Ends,
+        ["requests"] = Effect.Requests,
+        ["opens"] = Effect.Opens,
         ["joins"] = Effect.Joins,
         ["replaces"] = Effect.Replaces,
         ["other"] = Effect.Other,
@@ -30,7 +32,8 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         foreach (var entry in map.Maps("cues"))
         {
             var touches = entry.Texts("touches") is { Count: > 0 } own ? own : usual;
-            var cue = new ScopeCue(EffectOf(entry), entry.Flag("back"), entry.Flag("far"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual), entry.Flag("past"));
+            var cue = new ScopeCue(
+                EffectOf(entry), entry.Flag("back"), entry.Flag("far"), entry.Flag("final"), entry.Flag("past"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual));
             cues[cues.Count] = cue;
             phrases.Add(trie, cues.Count - 1, entry.Texts("words"), entry.Place);
             entry.Text("id");
@@ -98,8 +101,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             Elements(entry, "when"),
             Elements(entry, "unless"),
             entry.Number("covers"),
-            entry.Number("words", int.MaxValue),
-            entry.Flag("starts"));
+            entry.Number("words", int.MaxValue));
     }
 
     private Element[] Elements(YamlMap entry, string key) => Element.Read(entry.Texts(key), terms, entry.PlaceOf(key), errors);

@@ -48,9 +48,9 @@ internal sealed class PhraseWriter(Lexicon? fillers, PhraseNode root, int[][][] 
             AddSteps(child, steps, at + 1, part);
     }
 
-    /// <summary>A filler inside a phrase may be missing in the text; one at its beginning or end belongs to it.</summary>
+    /// <summary>A filler that says nothing may be missing in the text inside a phrase; one at its beginning or end belongs to it.</summary>
     private bool IsPassedOver(PhraseNode node, int step, bool moreComes) =>
-        moreComes && fillers is not null && step >= 0 && !ReferenceEquals(node, root) && fillers.UsesOf(step).HasFlag(Uses.Filler);
+        moreComes && fillers is not null && step >= 0 && !ReferenceEquals(node, root) && fillers.UsesOf(step).HasFlag(Uses.Filler | Uses.Slight);
 
     /// <summary>From this part on at least one word must come.</summary>
     private bool IsSure(int part)

@@ -19,6 +19,7 @@ internal sealed class Selection(TermTable terms)
         for (var i = 0; i < tokens.Count; i++)
             trie.Find(tokens, i, found);
         found.RemoveAll(m => (terms.IsExact(m.Term) && m.Count <= m.Last - m.First) || isLeftOut?.Invoke(m) == true);
+        found.RemoveAll(m => terms.IsFirst(m.Term) && m.First > 0 && tokens[m.First].Gap != Gap.Hard);
         found.Sort(new ByWorth(tokens, terms));
 
         var owners = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
@@ -74,6 +75,8 @@ internal sealed class Selection(TermTable terms)
                 return (b.Last - b.First).CompareTo(a.Last - a.First);
             if (terms.IsNoise(a.Term) != terms.IsNoise(b.Term))
                 return terms.IsNoise(a.Term) ? 1 : -1;
+            if (terms.IsScore(a.Term) != terms.IsScore(b.Term))
+                return terms.IsScore(a.Term) ? 1 : -1;
             var (lettersOfA, lettersOfB) = (Letters(a), Letters(b));
             if (lettersOfA != lettersOfB)
                 return lettersOfB.CompareTo(lettersOfA);

@@ -29,13 +29,18 @@ internal sealed class Coverage(Lexicon lexicon)
         return unread;
     }
 
-    /// <summary>Index of the first word that counts; the number of words when none does.</summary>
-    public int First(Reading reading)
+    /// <summary>Nothing that says something comes before a word: neither in the message nor, when a clause is enough, in its clause.</summary>
+    public bool Begins(Reading reading, int token, bool inClause)
     {
-        var i = 0;
-        while (i < reading.Tokens.Count && !Counts(reading.Tokens[i]))
-            i++;
-        return i;
+        for (var i = token; i > 0; i--)
+        {
+            if (inClause && reading.Tokens[i].Gap != Gap.None)
+                return true;
+            if (Counts(reading.Tokens[i - 1]) && !IsInside(reading.Facts, f => reading.KindOf(f) == Kinds.Talk, i - 1))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>In percent, 0 to 100.</summary>

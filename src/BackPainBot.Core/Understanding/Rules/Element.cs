@@ -2,21 +2,37 @@ using BackPainBot.Core.Knowledge;
 
 namespace BackPainBot.Core.Understanding.Rules;
 
-/// <summary>One element of a rule: met when any of its terms is meant. A minus before a name asks for a denied one.</summary>
+/// <summary>
+/// One element of a rule: met when any of its terms is meant. A minus before a name asks for a denied one, <c>^</c> before the element
+/// for one at the beginning of the message, <c>~</c> for one at the beginning of any clause.
+/// </summary>
 internal sealed class Element
 {
+    private const char Message = '^';
+    private const char Clause = '~';
+
+    private readonly bool _clause;
     private readonly TermSet _meant;
     private readonly TermSet _denied;
 
-    private Element(int terms)
+    private Element(int terms, char place)
     {
+        MustBegin = place is Message or Clause;
+        _clause = place == Clause;
         _meant = new TermSet(terms);
         _denied = new TermSet(terms);
     }
 
+    /// <summary>Where its term stands matters.</summary>
+    public bool MustBegin { get; }
+
     public bool IsMet(Reading reading) => _meant.Meets(reading.Meant) || _denied.Meets(reading.Denied);
 
     public bool IsMetBy(Found found) => found.IsMeant ? _meant.Has(found.Term) : found.Denied && _denied.Has(found.Term);
+
+    /// <summary>Met, and by a term that stands where it must.</summary>
+    public bool IsMetInPlace(Reading reading, Coverage coverage) =>
+        IsMet(reading) && (!MustBegin || BeginsIn(reading.Facts, reading, coverage) || BeginsIn(reading.Cues, reading, coverage));
 
     /// <summary>One element of each text in the list; each name in a text, separated by <c>|</c>, is a choice.</summary>
     public static Element[] Read(IEnumerable<string> texts, TermTable terms, Place place, LoadErrors errors) =>
@@ -24,8 +40,8 @@ internal sealed class Element
 
     private static Element Read(string text, TermTable terms, Place place, LoadErrors errors)
     {
-        var element = new Element(terms.Count);
-        foreach (var choice in text.Split('|', StringSplitOptions.TrimEntries))
+        var element = new Element(terms.Count, text is [var sign, ..] ? sign : default);
+        foreach (var choice in text.TrimStart(Message, Clause).Split('|', StringSplitOptions.TrimEntries))
         {
             var denied = choice.StartsWith('-');
             var name = denied ? choice[1..] : choice;
@@ -37,5 +53,16 @@ internal sealed class Element
         }
 
         return element;
+    }
+
+    private bool BeginsIn(List<Found> among, Reading reading, Coverage coverage)
+    {
+        foreach (var found in among)
+        {
+            if (IsMetBy(found) && coverage.Begins(reading, found.Match.First, _clause))
+                return true;
+        }
+
+        return false;
     }
 }

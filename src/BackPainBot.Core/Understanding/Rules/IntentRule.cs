@@ -6,8 +6,7 @@ namespace BackPainBot.Core.Understanding.Rules;
 /// <param name="Unless">None may be met.</param>
 /// <param name="Covers">How much of the message the terms of <paramref name="When"/> must make up, in percent of its words.</param>
 /// <param name="Words">The message has at most so many words that count.</param>
-/// <param name="Starts">A term of <paramref name="When"/> must stand at its beginning.</param>
-internal sealed record IntentRule(string Intent, Element[] When, Element[] Unless, int Covers, int Words, bool Starts)
+internal sealed record IntentRule(string Intent, Element[] When, Element[] Unless, int Covers, int Words)
 {
     public bool Fits(Reading reading, Coverage coverage, int words)
     {
@@ -15,20 +14,16 @@ internal sealed record IntentRule(string Intent, Element[] When, Element[] Unles
             return false;
         foreach (var element in When)
         {
-            if (!element.IsMet(reading))
+            if (!element.IsMetInPlace(reading, coverage))
                 return false;
         }
 
         foreach (var element in Unless)
         {
-            if (element.IsMet(reading))
+            if (element.IsMetInPlace(reading, coverage))
                 return false;
         }
 
-        return (!Starts || Begins(reading, coverage.First(reading))) && (Covers == 0 || coverage.Of(reading, When) >= Covers);
+        return Covers == 0 || coverage.Of(reading, When) >= Covers;
     }
-
-    private bool Begins(Reading reading, int start) =>
-        reading.Facts.Exists(f => f.Match.First <= start && Array.Exists(When, e => e.IsMetBy(f)))
-        || reading.Cues.Exists(f => f.Match.First <= start && Array.Exists(When, e => e.IsMetBy(f)));
 }

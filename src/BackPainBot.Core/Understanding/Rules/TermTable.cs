@@ -7,6 +7,7 @@ internal sealed class TermTable
     private readonly List<string> _ids = [];
     private readonly List<string> _kinds = [];
     private readonly HashSet<int> _exact = [];
+    private readonly HashSet<int> _first = [];
     private readonly Dictionary<int, int> _vague = [];
 
     public int Count => _ids.Count;
@@ -21,6 +22,14 @@ internal sealed class TermTable
     public bool IsExact(int term) => _exact.Contains(term);
 
     public void SetExact(int term) => _exact.Add(term);
+
+    /// <summary>Its phrases stand at the beginning of a sentence: "right, im ready".</summary>
+    public bool IsFirst(int term) => _first.Contains(term);
+
+    public void SetFirst(int term) => _first.Add(term);
+
+    /// <summary>Gives way to anything else of as many words: "pain 10 years".</summary>
+    public bool IsScore(int term) => term < Count && ReferenceEquals(_kinds[term], Kinds.Score);
 
     /// <summary>A second number of a term, for phrases that may also mean something else.</summary>
     public int AddVague(string id)

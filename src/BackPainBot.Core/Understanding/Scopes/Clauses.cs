@@ -24,7 +24,7 @@ internal sealed class Clauses
             var cue = cues[match.Term];
 
             // A denial that follows another takes over from it, so no word is looked at twice.
-            if (cue.Effect is Effect.Ends or Effect.Joins || (cue is { Effect: Effect.Denies, Back: false } && cue.IsUsual))
+            if (cue.Effect is Effect.Ends or Effect.Joins or Effect.Opens || (cue is { Effect: Effect.Denies, Back: false } && cue.IsUsual))
                 _begins[match.First] = cue.Effect;
         }
     }
@@ -40,6 +40,19 @@ internal sealed class Clauses
         }
 
         return (cue.Last + 1, to);
+    }
+
+    /// <summary>Up to the condition or the complaint that a question names, if it names one.</summary>
+    public (int From, int To) UpToCondition(Match cue)
+    {
+        var (from, to) = Behind(cue, far: false);
+        for (var i = from; i <= to; i++)
+        {
+            if (_begins[i] == Effect.Opens || _reading.Facts.Exists(f => f.Match.First == i && _reading.KindOf(f) == Kinds.Sensation))
+                return (from, i - 1);
+        }
+
+        return (from, to);
     }
 
     public (int From, int To) Before(Match cue, bool far)

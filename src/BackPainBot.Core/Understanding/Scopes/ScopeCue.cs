@@ -6,10 +6,11 @@ namespace BackPainBot.Core.Understanding.Scopes;
 /// <param name="Effect">What they do.</param>
 /// <param name="Back">They reach back to the beginning of the clause, else forward to its end.</param>
 /// <param name="Far">They reach across commas.</param>
+/// <param name="Final">They stand at the end of a clause: "upper back no, groin yes".</param>
+/// <param name="IsPast">They do nothing in a message that says that it goes on.</param>
 /// <param name="Kinds">The terms that they touch.</param>
 /// <param name="IsUsual">They touch what cues usually touch.</param>
-/// <param name="IsPast">They do nothing in a message that says that it goes on.</param>
-internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, TermSet Kinds, bool IsUsual, bool IsPast);
+internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, bool Final, bool IsPast, TermSet Kinds, bool IsUsual);
 
 internal enum Effect
 {
@@ -30,6 +31,12 @@ internal enum Effect
 
     /// <summary>A new clause begins: scopes end here.</summary>
     Ends,
+
+    /// <summary>It is asked for, or asked about: no fact. Reaches up to a condition.</summary>
+    Requests,
+
+    /// <summary>A condition begins, in which facts are told again: "should i stop <em>if</em> it hurts".</summary>
+    Opens,
 
     /// <summary>A list goes on: a denial reaches across the comma before.</summary>
     Joins,

@@ -13,14 +13,21 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
     {
         var persons = _selection.Choose(trie, reading.Tokens, m => !IsOfPerson(m));
         var lasts = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
-        var found = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Lasts);
+        var ends = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Ends).ConvertAll(m => m.First);
+        var found = _selection.Choose(trie, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
         found.RemoveAll(cue => !cues[cue.Term].IsPast && IsPartOfFact(reading, cue, cues[cue.Term].IsUsual));
         var clauses = new Clauses(reading, found, cues, lexicon);
         foreach (var match in found)
         {
             var cue = cues[match.Term];
-            if (cue.Effect is Effect.Denies or Effect.NotNow or Effect.Supposes && (!cue.IsPast || !lasts))
-                Touch(reading, cue, match, cue.Back ? clauses.Before(match, cue.Far) : clauses.Behind(match, cue.Far));
+            if (cue.IsPast && lasts)
+                continue;
+            if (cue.Effect is Effect.Denies or Effect.NotNow or Effect.Supposes && cue.Back)
+                TouchBefore(reading, cue, clauses.Before(match, cue.Far));
+            else if (cue.Effect is Effect.Denies or Effect.NotNow or Effect.Supposes)
+                Touch(reading, cue, match, clauses.Behind(match, cue.Far));
+            else if (cue.Effect is Effect.Requests)
+                Touch(reading, cue, match, clauses.UpToCondition(match));
             else if (cue.Effect is Effect.Replaces)
                 Replace(reading, cue, match);
         }
@@ -28,6 +35,12 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
         new Asked(persons, cues).Apply(reading);
         new Persons(persons, cues).Apply(reading);
     }
+
+    private bool IsElsewhere(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Lasts;
+
+    /// <summary>Nothing of its clause comes after it; elsewhere its words may be another cue ("no pain in the groin").</summary>
+    private static bool EndsClause(Reading reading, Match cue, List<int> ends) =>
+        cue.Last + 1 == reading.Tokens.Count || reading.Tokens[cue.Last + 1].Gap != Gap.None || ends.Contains(cue.Last + 1);
 
     private bool IsOfPerson(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Nothing;
 
@@ -57,13 +70,37 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
             var fact = among[i];
 
             // "never had cancer": the fact "had cancer" begins within the cue "never had".
-            var inReach = fact.Match.Last >= range.From && (cue.Back || fact.Match.First > at.First);
-            if (!inReach || !cue.Kinds.Has(fact.Term))
-                continue;
-            fact.Denied |= cue.Effect == Effect.Denies;
-            fact.NotNow |= cue.Effect is Effect.NotNow or Effect.Supposes;
-            fact.Asked |= cue.Effect == Effect.Supposes;
+            if (fact.Match.Last >= range.From && fact.Match.First > at.First && cue.Kinds.Has(fact.Term))
+                Touch(fact, cue.Effect);
         }
+    }
+
+    /// <summary>What is said of a part ends where something else was said of another: "groin hurts and hip is fine".</summary>
+    private static void TouchBefore(Reading reading, ScopeCue cue, (int From, int To) range)
+    {
+        var subject = false;
+        for (var i = reading.FactsFrom(range.To + 1) - 1; i >= 0 && reading.Facts[i].Match.Last >= range.From - Match.Longest; i--)
+        {
+            var fact = reading.Facts[i];
+            if (fact.Match.Last < range.From)
+                continue;
+            if (subject && !cue.Far && reading.KindOf(fact) == Kinds.Sensation && !fact.Denied)
+                break;
+            if (!cue.Kinds.Has(fact.Term))
+                continue;
+            Touch(fact, cue.Effect);
+            subject |= reading.KindOf(fact) is Kinds.Region or Kinds.Muscle;
+        }
+
+        foreach (var part in reading.Cues.Where(c => c.Match.Last >= range.From && c.Match.First <= range.To && cue.Kinds.Has(c.Term)))
+            Touch(part, cue.Effect);
+    }
+
+    private static void Touch(Found fact, Effect effect)
+    {
+        fact.Denied |= effect == Effect.Denies;
+        fact.NotNow |= effect is Effect.NotNow or Effect.Supposes or Effect.Requests;
+        fact.Asked |= effect == Effect.Supposes;
     }
 
     private static void Replace(Reading reading, ScopeCue cue, Match at)
@@ -75,7 +112,7 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
                 kinds.Add(reading.KindOf(later));
         }
 
-        foreach (var earlier in reading.Facts)
+        foreach (var earlier in reading.Facts.Where(f => !f.Denied))
             earlier.Replaced |= earlier.Match.Last < at.First && kinds.Contains(reading.KindOf(earlier));
     }
 }

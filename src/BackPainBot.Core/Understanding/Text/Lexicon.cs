@@ -77,4 +77,7 @@ internal enum Uses
 
     /// <summary>Says nothing by itself ("the", "please"): does not count when it is asked how much of a message was understood.</summary>
     Slight = 32,
+
+    /// <summary>Names a time only as the whole of an answer: "always", "evening".</summary>
+    Alone = 64,
 }

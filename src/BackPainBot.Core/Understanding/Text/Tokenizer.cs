@@ -22,10 +22,12 @@ internal sealed class Tokenizer(Lexicon lexicon, Speller speller, IReadOnlyList<
             var word = lexicon.Find(scanner.Folded);
             if (scanner.IsSign && word == Lexicon.Unknown)
                 carried = gap > Gap.Soft ? gap : Gap.Soft;
+            else if (IsPartWithIs(scanner, word) && AddWithIs(tokens, text, scanner, gap))
+                continue;
             else if (scanner.Number >= 0 || word != Lexicon.Unknown)
                 tokens.Add(new Token(scanner.Start, scanner.End, gap, new Candidates(word), NumberOf(scanner.Number, word)));
             else
-                AddUnknown(tokens, scanner, gap);
+                AddUnknown(tokens, text, scanner, gap);
             JoinLast(text, tokens, joined);
         }
 
@@ -34,10 +36,12 @@ internal sealed class Tokenizer(Lexicon lexicon, Speller speller, IReadOnlyList<
 
     private int NumberOf(int written, int word) => written >= 0 ? written : lexicon.NumberOf(word);
 
-    private void AddUnknown(List<Token> tokens, Scanner scanner, Gap gap)
+    private void AddUnknown(List<Token> tokens, string text, Scanner scanner, Gap gap)
     {
         var folded = scanner.Folded;
         var asTyped = scanner.End - scanner.Start == folded.Length;
+        if (!asTyped && AddWithIs(tokens, text, scanner, gap))
+            return;
         for (var at = ShortestHalf; asTyped && at <= folded.Length - ShortestHalf; at++)
         {
             var (left, right) = (lexicon.Find(folded[..at]), lexicon.Find(folded[at..]));
@@ -49,6 +53,24 @@ internal sealed class Tokenizer(Lexicon lexicon, Speller speller, IReadOnlyList<
         }
 
         tokens.Add(new Token(scanner.Start, scanner.End, gap, speller.Repair(folded), -1));
+    }
+
+    /// <summary>"hip's" is one hip.</summary>
+    private bool IsPartWithIs(Scanner scanner, int word) =>
+        scanner.End - scanner.Start > scanner.Folded.Length && lexicon.UsesOf(word) is var uses && (uses.HasFlag(Uses.Pair) || uses.HasFlag(Uses.Weak));
+
+    /// <summary>"neck's fine" is "neck is fine".</summary>
+    private bool AddWithIs(List<Token> tokens, string text, Scanner scanner, Gap gap)
+    {
+        var folded = scanner.Folded;
+        if (folded.Length <= ShortestHalf || folded[^1] != 's' || char.IsLetter(text[scanner.End - 2]))
+            return false;
+        var (stem, verb) = (lexicon.Find(folded[..^1]), lexicon.Find("is"));
+        if (stem == Lexicon.Unknown || verb == Lexicon.Unknown)
+            return false;
+        tokens.Add(new Token(scanner.Start, scanner.End - 2, gap, new Candidates(stem), -1));
+        tokens.Add(new Token(scanner.End - 1, scanner.End, Gap.None, new Candidates(verb), -1));
+        return true;
     }
 
     /// <summary>"thera cane": two pieces that are one word together, when at least one of them means nothing alone.</summary>

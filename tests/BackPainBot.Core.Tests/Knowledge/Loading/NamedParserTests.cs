@@ -22,7 +22,7 @@ public class NamedParserTests
     [Fact]
     public void Only_regions_have_vague_words() =>
         Good.Append(Tools, "- { id: ball, name: a ball, words: [ball], vague: [thing] }")
-            .ShouldTell(Tools, "ball", "unknown key 'vague' (known here: id, is, name, words)");
+            .ShouldTell(Tools, "ball", "unknown key 'vague' (known here: id, is, name, shown, words)");
 
     [Fact]
     public void A_finer_tool_names_its_parent() =>

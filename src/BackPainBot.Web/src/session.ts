@@ -1,0 +1,101 @@
+import { Kept } from './storage';
+
+export const ROOT = '/v3/directline';
+const PATIENCE = 10_000;
+
+/** What lets us into a conversation for a while. */
+export interface Grant {
+  readonly conversationId: string;
+  readonly token: string;
+}
+
+interface NewGrant extends Grant {
+  readonly resume: string;
+}
+
+/** The server has had enough for now. */
+export class TooMany extends Error {
+  readonly wait: number;
+
+  constructor(seconds: number) {
+    super('too many');
+    this.wait = seconds * 1000;
+  }
+}
+
+/** The conversation that we were in is not kept any more; the grant is for a new one. */
+export class ConversationGone extends Error {}
+
+/** Who we are to the server: a secret in the browser buys tokens for the same conversation, today and tomorrow. */
+export class Session {
+  readonly #secret = Kept.forAll('resume');
+  #grant: NewGrant | undefined;
+
+  get token(): string {
+    return this.#grant?.token ?? '';
+  }
+
+  get conversationId(): string {
+    return this.#grant?.conversationId ?? '';
+  }
+
+  /** A token that is good now. Fails when the server cannot be reached. */
+  async renew(): Promise<Grant> {
+    return (await this.#refresh()) ?? (await this.#generate());
+  }
+
+  /**
+   * Leaves the conversation for a new one, and has the old one deleted. Other tabs see the new secret before theirs is of no use.
+   * Fails, and leaves everything as it is, when the server cannot be reached.
+   */
+  async startOver(): Promise<void> {
+    const old = await this.renew();
+    const fresh = await read<NewGrant>(await post('/tokens/generate', { resume: '' }));
+    this.#secret.set(fresh.resume);
+    await send('DELETE', `/conversations/${old.conversationId}`, undefined, old.token);
+  }
+
+  /** Another tab has begun afresh: it would be odd to go on here with what was left there. */
+  onReplaced(act: () => void): void {
+    window.addEventListener('storage', event => {
+      const secret = this.#secret.get();
+      if (event.key === this.#secret.key && secret !== null && this.#grant && secret !== this.#grant.resume) act();
+    });
+  }
+
+  async #refresh(): Promise<Grant | undefined> {
+    if (!this.#grant) return undefined;
+    const answer = await post('/tokens/refresh', undefined, this.#grant.token);
+    if ([401, 403, 404].includes(answer.status)) return undefined;
+    this.#grant = { ...this.#grant, token: (await read<Grant>(answer)).token };
+    return this.#grant;
+  }
+
+  async #generate(): Promise<Grant> {
+    const before = this.#grant;
+    const grant = await read<NewGrant>(await post('/tokens/generate', { resume: this.#secret.get() ?? '' }));
+    this.#secret.set(grant.resume);
+    this.#grant = grant;
+    if (before && before.conversationId !== grant.conversationId) throw new ConversationGone();
+    return grant;
+  }
+}
+
+function post(path: string, body?: object, token?: string): Promise<Response> {
+  return send('POST', path, body, token);
+}
+
+function send(method: string, path: string, body?: object, token?: string): Promise<Response> {
+  return fetch(ROOT + path, {
+    method,
+    headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+    body: body ? JSON.stringify(body) : null,
+    signal: AbortSignal.timeout(PATIENCE),
+  });
+}
+
+async function read<T>(answer: Response): Promise<T> {
+  if (answer.status === 429) throw new TooMany(Number(answer.headers.get('Retry-After')) || 60);
+  if (!answer.ok) throw new Error(`answered ${answer.status}`);
+  return (await answer.json()) as T;
+}
