@@ -31,6 +31,7 @@ public class FlagParserTests
     [InlineData("    - { id: before, label: Before this pain began, level: none }", "", "follow-up", "'follow-up' must have at least two 'choices'")]
     [InlineData("id: before", "id: week", "id: week, label: Before", "choice 'week' exists already (knowledge/flags/accident.yaml:17)")]
     [InlineData("level: none }", "level: never }", "never", "'level' must be one of emergency, same-day, clinician-first, care, none, not 'never'")]
+    [InlineData("level: none }", "level: same-day }", "follow-up", "choice 'before' is same-day and flag 'accident' emergency: the choice must have 'advice' of its own")]
     [InlineData("ask: accident.when", "ask: accident.whn", "ask:", "sentence 'accident.whn' does not exist; did you mean 'accident.when'?")]
     public void What_is_wrong_in_a_follow_up_is_told(string old, string with, string lineWith, string message) =>
         Good.Replace(Accident, old, with).ShouldTell(Accident, lineWith, message);
