@@ -9,6 +9,9 @@ public class ScopeTests
     [InlineData("my hip hurts, no pain in the groin at all", "groin")]
     [InlineData("not my hip, the lower back", "hip_side")]
     [InlineData("my hip aches without pain in the lower back", "lower_back")]
+    [InlineData("lower back no, groin yes", "lower_back")]
+    [InlineData("my groin hurts and hip is fine", "hip_side")]
+    [InlineData("neck's fine, lower back hurts", "neck")]
     public void What_is_said_not_to_hurt_is_denied(string text, string region)
     {
         var meaning = Read.Talk(text);
@@ -36,6 +39,21 @@ public class ScopeTests
         var meaning = Read.Talk(text);
         meaning.Regions.ShouldBe(["lower_back"]);
         meaning.NegatedRegions.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("should my knees be bent")]
+    [InlineData("which direction does the psoas run")]
+    [InlineData("do i turn over onto my back")]
+    [InlineData("where does my right hand go")]
+    [InlineData("should i warm up")]
+    [InlineData("if i had pain on the left what would it be")]
+    [InlineData("it does not hurt on the left")]
+    public void What_is_asked_supposed_or_denied_is_no_fact(string text)
+    {
+        var meaning = Read.Talk(text);
+        meaning.Timing.ShouldBeEmpty();
+        meaning.Side.ShouldBeNull();
     }
 
     [Theory]

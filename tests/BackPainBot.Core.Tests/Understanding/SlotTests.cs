@@ -28,6 +28,9 @@ public class SlotTests
     [InlineData("my hips hurt", "both")]
     [InlineData("middle of my lower back hurts", "midline")]
     [InlineData("my hip hurts right now", null)]
+    [InlineData("hip's sore", null)]
+    [InlineData("left or maybe right, my hip hurts", null)]
+    [InlineData("right so my hip hurts", null)]
     [InlineData("i left my ball at home", null)]
     [InlineData("my back hasnt been right since", null)]
     [InlineData("im leaning to the left, lower back hurts", null)]
@@ -40,6 +43,10 @@ public class SlotTests
     [InlineData("my lower back hurts when i sit too long", "sitting_long")]
     [InlineData("cant stand up straight", "cant_stand_straight")]
     [InlineData("the pain comes and goes", "comes_and_goes")]
+    [InlineData("sitting", "sitting_long")]
+    [InlineData("always", "constant")]
+    [InlineData("in the evenings", "evening")]
+    [InlineData("a pillow under my knees is the only relief", "better_lying_knees_bent")]
     public void A_time_is_found_in_peoples_words(string text, string time) => Read.Talk(text).Timing.ShouldBe([time]);
 
     [Fact]
