@@ -7,7 +7,8 @@ internal static class Commands
         turn.Dialogs.Commands.FirstOrDefault(c => Read.Heard(turn, c)) is { } command && !IsQuestion(turn, command) ? Do(turn, command, ask) : Handled.No;
 
     /// <summary>"What is this tug of war?" sounds like a call for help, but a fact answers it.</summary>
-    private static bool IsQuestion(TurnDraft turn, Behaviour command) => command.Do == EngineActs.Help && turn.Meaning.Topics.Count > 0;
+    private static bool IsQuestion(TurnDraft turn, Behaviour command) =>
+        command.Do is EngineActs.Help or EngineActs.Repeat && turn.Meaning.Topics.Count > 0;
 
     /// <summary>A button that gives a command, or tells a sign.</summary>
     public static Handled Give(TurnDraft turn, string id)
