@@ -33,6 +33,9 @@ internal static class Kinds
     /// <summary>The same for flags: figures of speech, and what only sounds like a sign. Halves of signs in its words do not count.</summary>
     public const string Idiom = "idiom";
 
+    /// <summary>What eases it, "no pain" among it: its "no" still denies.</summary>
+    public const string Relief = "relief";
+
     /// <summary>Half of a danger sign, for combinations only.</summary>
     public const string Part = "part";
 

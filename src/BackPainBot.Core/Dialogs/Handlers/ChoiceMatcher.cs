@@ -132,6 +132,6 @@ internal static class ChoiceMatcher
     {
         var meant = meaning.Mentions.Where(m => choice.Means.Contains(m.Term)).ToList();
         var isSign = meant.Exists(m => m.Kind == Kinds.Sign);
-        return meaning.Mentions.All(m => m.Kind is Kinds.Answer or Kinds.Talk or Kinds.Technique || (isSign && m.Kind == Kinds.Sensation) || meant.Exists(m.LiesIn));
+        return meaning.Mentions.All(m => m.Kind is Kinds.Answer or Kinds.Talk or Kinds.Technique or Kinds.Relief || (isSign && m.Kind == Kinds.Sensation) || meant.Exists(m.LiesIn));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, Scop
         for (var i = reading.FactsFrom(cue.First - Match.Longest); i < reading.Facts.Count && reading.Facts[i].Match.First <= cue.Last; i++)
         {
             var fact = reading.Facts[i].Match;
-            if (fact.Count > cue.Count && (cue.First >= fact.First || !isUsual) && fact.SharesWord(cue) && reading.KindOf(reading.Facts[i]) is not (Kinds.Answer or Kinds.Act or Kinds.Talk or Kinds.Ask))
+            if (fact.Count > cue.Count && (cue.First >= fact.First || !isUsual) && fact.SharesWord(cue) && reading.KindOf(reading.Facts[i]) is not (Kinds.Answer or Kinds.Act or Kinds.Talk or Kinds.Ask or Kinds.Relief))
                 return true;
         }
 
