@@ -14,6 +14,9 @@ internal sealed class MarkSetter
     /// <summary>"Is", "does", "can": words that ask when they begin a message.</summary>
     private const string AsksWhether = "cue:asks-whether";
 
+    /// <summary>In words: so far from the beginning a question's subject stands at the latest ("will I find sore spots").</summary>
+    private const int LatestSubject = 3;
+
     private readonly TermSet _untreated;
     private readonly TermSet _treated;
     private readonly TermSet _urgent;
@@ -69,12 +72,19 @@ internal sealed class MarkSetter
         reading.Meant.Has(_marks[Marks.Question]) || reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Ask) || AsksByOrder(reading) || AsksInPhrase(reading);
 
     /// <summary>
-    /// "Is the psoas ..." asks. "Is worse in the morning" tells, and so does "can feel it": there what follows first is no thing.
+    /// "Is the psoas ..." and "should my belly fill when ..." ask. "Does hurt when I lift my leg" tells, and so does "can feel it
+    /// in my groin": there no subject follows.
     /// </summary>
-    private bool AsksByOrder(Reading reading) =>
-        reading.Cues.Exists(c => c.Term == _asksWhether && c.Match.First == 0)
-            && (reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Muscle or Kinds.Tool)
-                || reading.Facts.Find(f => f.Match.First > 0) is { } first && reading.KindOf(first) is Kinds.Thing);
+    private bool AsksByOrder(Reading reading)
+    {
+        if (!reading.Cues.Exists(c => c.Term == _asksWhether && c.Match.First == 0))
+            return false;
+        if (reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Muscle or Kinds.Tool))
+            return true;
+        return reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Thing)
+            && reading.Facts.Exists(f => f.Match.First <= LatestSubject && reading.KindOf(f) is (Kinds.Thing or Kinds.Region or Kinds.Side))
+            && !reading.Facts.Exists(f => f.Match.First == 1 && reading.KindOf(f) is (Kinds.Sensation or Kinds.Sign));
+    }
 
     /// <summary>The phrase of a thing holds the question word: "which handle", "where do I press".</summary>
     private bool AsksInPhrase(Reading reading) =>
