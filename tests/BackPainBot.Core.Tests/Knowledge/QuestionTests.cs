@@ -14,6 +14,11 @@ public sealed class QuestionTests
         ["way-1"] = ["work the right psoas by hand", "none", "next"],
         ["way-2"] = ["work my right psoas with the thera cane", "none", "I have done it by hand twice or more", "I have a cane", "none", "next"],
         ["way-3"] = ["work my right psoas by hand", "none", "I can get down on the floor", "I have done it by hand twice or more", "I can get down on the floor", "none", "next"],
+        ["part-2"] =
+        [
+            "work my right psoas by hand", "none", "I can get down on the floor", "I have done it by hand twice or more", "I can get down on the floor", "none", "next",
+            "next", "next", "next", "next",
+        ],
         ["iliacus"] = ["work the right iliacus with a ball", "none", "next"],
         ["ql"] = ["work the right iliacus with a ball", "none", "next", "next", "next"],
     };

@@ -24,6 +24,8 @@ internal static class GrammarLoader
         var terms = new TermTable();
         foreach (var mark in Marks.All)
             terms.Add(mark);
+        foreach (var technique in knowledge.Techniques.Keys.Order(StringComparer.Ordinal))
+            terms.Add($"{Kinds.Technique}:{technique}");
         var phrases = new PhraseReader(new PhraseParser(lexicon, classes), terms, errors);
         var layers = Enum.GetValues<Layer>().ToDictionary(l => l, l => new PhraseTrie(lexicon, dropsFillers: l is Layer.Body));
         var (cues, scopes) = (new PhraseTrie(lexicon), new PhraseTrie(lexicon));

@@ -19,6 +19,7 @@ public class TechniqueParserTests
     [InlineData("    say: [psoas-by-hand.drop]\n", "", "id: drop-knees", "step 'drop-knees' says nothing (name its sentences under 'say')")]
     [InlineData("pace: { breaths: 4 }", "pace: { breaths: 4, seconds: 3 }", "pace", "'pace' must be { breaths: number } or { seconds: number }, of 1 or more")]
     [InlineData("pace: { breaths: 4 }", "pace: slow", "pace", "'pace' must be a mapping (key: value)")]
+    [InlineData("pace: { breaths: 4 }", "only: twice", "only", "'only' must be first or across; without it the step is done with each side")]
     [InlineData("review: none", "review: none\nafter: psoas-with-cane", "after", "'after' and 'after-why' belong together: write both or neither")]
     public void What_is_wrong_in_a_technique_is_told(string old, string with, string lineWith, string message)
     {
