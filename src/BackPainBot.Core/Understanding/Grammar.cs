@@ -13,11 +13,11 @@ internal sealed record Grammar
     public required TermTable Terms { get; init; }
 
     /// <summary>The phrases of the knowledge; a word belongs to one phrase of each layer.</summary>
-    public required IReadOnlyList<PhraseTrie> Layers { get; init; }
+    public required IReadOnlyList<PhraseAutomaton> Layers { get; init; }
 
-    public required PhraseTrie Cues { get; init; }
+    public required PhraseAutomaton Cues { get; init; }
 
-    public required PhraseTrie Scopes { get; init; }
+    public required PhraseAutomaton Scopes { get; init; }
 
     /// <summary>By index of their term in <see cref="Scopes"/>.</summary>
     public required IReadOnlyDictionary<int, ScopeCue> ScopeCues { get; init; }

@@ -24,7 +24,7 @@ internal sealed class MarkSetter
     private readonly Dictionary<string, int> _marks;
     private readonly int _asksWhether;
     private readonly TermTable _terms;
-    private readonly PhraseTrie _talk;
+    private readonly PhraseAutomaton _talk;
 
     public MarkSetter(KnowledgeBase knowledge, Grammar grammar)
     {

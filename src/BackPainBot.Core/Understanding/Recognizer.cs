@@ -95,9 +95,9 @@ public sealed class Recognizer
         });
     }
 
-    private void Collect(PhraseTrie trie, Reading reading, List<Found> into)
+    private void Collect(PhraseAutomaton phrases, Reading reading, List<Found> into)
     {
-        foreach (var match in _selection.Choose(trie, reading.Tokens))
+        foreach (var match in _selection.Choose(phrases, reading.Tokens))
             into.Add(new Found(match, _grammar.Terms));
     }
 

@@ -23,8 +23,18 @@ public class GrammarErrorTests
     [InlineData("terms:\n  - { id: a, words: [how (do|can i] }", "cues.yaml:2: the phrase 'how (do|can i' has an open bracket")]
     [InlineData("terms:\n  - { id: a, words: [<gett> up] }", "cues.yaml:2: the phrase '<gett> up' names no word class with <gett> (the classes stand in knowledge/understanding/classes.yaml)")]
     [InlineData("terms:\n  - { id: a, words: [(the)] }", "cues.yaml:2: the phrase '(the)' may be empty")]
+    [InlineData("terms:\n  - { id: a, words: [how do|can i] }", "cues.yaml:2: the phrase 'how do|can i' has a '|' outside of brackets")]
+    [InlineData("terms:\n  - { id: a, words: [how do) i] }", "cues.yaml:2: the phrase 'how do) i' has a ')' outside of brackets")]
     public void A_phrase_that_cannot_be_read_is_told_with_its_place(string text, string error) =>
         Errors(files => Replaced(files, "cues", text)).ShouldContain($"{Folder}{error}");
+
+    /// <summary>Two to the power of 200 rows of words, were they written out; the terms that rules need are missing, which is told quickly.</summary>
+    [Fact]
+    public void Brackets_do_not_multiply_out()
+    {
+        var phrase = string.Concat(Enumerable.Range(0, 200).Select(i => $"(x{i} y{i}|z{i}) "));
+        Errors(files => Replaced(files, "cues", $"terms:\n  - {{ id: a, words: [{phrase}] }}")).ShouldNotContain(e => e.Contains("cues.yaml", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void A_rule_that_asks_for_an_unknown_term_is_told() =>

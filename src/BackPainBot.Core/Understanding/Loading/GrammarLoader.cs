@@ -27,8 +27,8 @@ internal static class GrammarLoader
         foreach (var technique in knowledge.Techniques.Keys.Order(StringComparer.Ordinal))
             terms.Add($"{Kinds.Technique}:{technique}");
         var phrases = new PhraseReader(new PhraseParser(lexicon, classes), terms, errors);
-        var layers = Enum.GetValues<Layer>().ToDictionary(l => l, l => new PhraseTrie(lexicon, dropsFillers: l is Layer.Body));
-        var (cues, scopes) = (new PhraseTrie(lexicon), new PhraseTrie(lexicon));
+        var layers = Enum.GetValues<Layer>().ToDictionary(l => l, l => new PhraseAutomaton(lexicon, dropsFillers: l is Layer.Body));
+        var (cues, scopes) = (new PhraseAutomaton(lexicon), new PhraseAutomaton(lexicon));
         phrases.Knowledge(knowledge, layers);
         phrases.Slots(files["slots"], layers);
         phrases.Cues(files["cues"], cues);

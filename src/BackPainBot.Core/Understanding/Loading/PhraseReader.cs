@@ -4,10 +4,10 @@ using BackPainBot.Core.Understanding.Rules;
 
 namespace BackPainBot.Core.Understanding.Loading;
 
-/// <summary>Reads phrases into the tries: those of the knowledge, of the slots, of cues and of scopes.</summary>
+/// <summary>Reads phrases into the automatons: those of the knowledge, of the slots, of cues and of scopes.</summary>
 internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErrors errors)
 {
-    public void Knowledge(KnowledgeBase knowledge, IReadOnlyDictionary<Layer, PhraseTrie> layers)
+    public void Knowledge(KnowledgeBase knowledge, IReadOnlyDictionary<Layer, PhraseAutomaton> layers)
     {
         var vague = knowledge.Regions.Values.ToDictionary(r => $"{Kinds.Region}:{r.Id}", r => r.Vague, StringComparer.Ordinal);
         foreach (var term in knowledge.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
@@ -20,7 +20,7 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         }
     }
 
-    public void Slots(YamlMap map, IReadOnlyDictionary<Layer, PhraseTrie> layers)
+    public void Slots(YamlMap map, IReadOnlyDictionary<Layer, PhraseAutomaton> layers)
     {
         Terms(map, "scores", Kinds.Score, layers[Layer.Body]);
         Terms(map, "durations", Kinds.Duration, layers[Layer.Body]);
@@ -30,30 +30,30 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         map.Done();
     }
 
-    public void Cues(YamlMap map, PhraseTrie trie)
+    public void Cues(YamlMap map, PhraseAutomaton phrases)
     {
-        Terms(map, "terms", "cue", trie);
-        Terms(map, "parts", Kinds.Part, trie);
+        Terms(map, "terms", "cue", phrases);
+        Terms(map, "parts", Kinds.Part, phrases);
         map.Done();
     }
 
     /// <summary>The index of the term that the phrases got.</summary>
-    public int Add(PhraseTrie trie, int term, IEnumerable<string> words, Place place)
+    public int Add(PhraseAutomaton phrases, int term, IEnumerable<string> words, Place place)
     {
         foreach (var word in words)
         {
-            if (parser.Parse(word, place, errors) is { Length: > 0 } parts)
-                trie.Add(parts, term);
+            if (parser.Parse(word, place, errors) is { } phrase)
+                phrases.Add(phrase, term);
         }
 
         return term;
     }
 
-    private void Terms(YamlMap map, string key, string kind, PhraseTrie trie)
+    private void Terms(YamlMap map, string key, string kind, PhraseAutomaton phrases)
     {
         foreach (var entry in map.Maps(key))
         {
-            var term = Add(trie, terms.Add($"{kind}:{entry.Text("id")}"), entry.Texts("words"), entry.Place);
+            var term = Add(phrases, terms.Add($"{kind}:{entry.Text("id")}"), entry.Texts("words"), entry.Place);
             if (entry.Flag("exact"))
                 terms.SetExact(term);
             if (entry.Flag("first"))

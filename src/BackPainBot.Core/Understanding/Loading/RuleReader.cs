@@ -25,7 +25,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         ["nothing"] = Effect.Nothing,
     };
 
-    public Dictionary<int, ScopeCue> Scopes(YamlMap map, PhraseReader phrases, PhraseTrie trie)
+    public Dictionary<int, ScopeCue> Scopes(YamlMap map, PhraseReader reader, PhraseAutomaton phrases)
     {
         var usual = map.Texts("touches");
         var cues = new Dictionary<int, ScopeCue>();
@@ -35,7 +35,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             var cue = new ScopeCue(
                 EffectOf(entry), entry.Flag("back"), entry.Flag("far"), entry.Flag("final"), entry.Flag("past"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual));
             cues[cues.Count] = cue;
-            phrases.Add(trie, cues.Count - 1, entry.Texts("words"), entry.Place);
+            reader.Add(phrases, cues.Count - 1, entry.Texts("words"), entry.Place);
             entry.Text("id");
             entry.Done();
         }

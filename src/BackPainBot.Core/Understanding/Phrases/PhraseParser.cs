@@ -9,14 +9,17 @@ namespace BackPainBot.Core.Understanding.Phrases;
 /// </summary>
 internal sealed class PhraseParser(Lexicon lexicon, IReadOnlyDictionary<string, int> classes)
 {
-    /// <summary>The parts, one after the other, each a choice of steps; empty, with an error added, when the phrase cannot be read.</summary>
-    public int[][][] Parse(string phrase, Place place, LoadErrors errors)
+    /// <summary>Null, with an error added, when the phrase cannot be read.</summary>
+    public Phrase? Parse(string phrase, Place place, LoadErrors errors)
     {
         try
         {
-            int[][][] parts = [.. Split(phrase).SelectMany(PartsOf)];
-            if (Array.Exists(parts, p => Array.TrueForAll(p, steps => steps.Length > 0)))
-                return parts;
+            var at = 0;
+            var row = RowAt(phrase, ref at);
+            if (at < phrase.Length)
+                throw new FormatException($"has a '{phrase[at]}' outside of brackets");
+            if (row.Shortest > 0)
+                return row;
             errors.Add(place, $"the phrase '{phrase}' may be empty");
         }
         catch (FormatException e)
@@ -24,110 +27,71 @@ internal sealed class PhraseParser(Lexicon lexicon, IReadOnlyDictionary<string, 
             errors.Add(place, $"the phrase '{phrase}' {e.Message}");
         }
 
-        return [];
+        return null;
     }
 
-    /// <summary>Pieces between which an outer bracket begins or ends.</summary>
-    private static IEnumerable<string> Split(string text)
+    /// <summary>Everything up to a bar or a closing bracket that is not its own.</summary>
+    private Phrase.Row RowAt(string text, ref int at)
     {
-        for (var at = 0; at < text.Length;)
+        var parts = new List<Phrase>();
+        while (at < text.Length && text[at] is not ('|' or ')'))
         {
-            var end = text[at] switch
-            {
-                '(' => Closing(text, at),
-                '<' => text.IndexOf('>', at) + 1,
-                _ => text.AsSpan(at).IndexOfAny('(', '<') is >= 0 and var length ? at + length : text.Length,
-            };
-            if (end <= at)
-                throw new FormatException("has an open bracket");
-            yield return text[at..end];
-            at = end;
-        }
-    }
-
-    private static int Closing(string text, int open)
-    {
-        var depth = 0;
-        for (var i = open; i < text.Length; i++)
-        {
-            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth == 0)
-                return i + 1;
+            if (text[at] == '(')
+                parts.Add(BracketAt(text, ref at));
+            else if (text[at] == '<')
+                parts.Add(ClassAt(text, ref at));
+            else
+                AddWords(text, ref at, parts);
         }
 
-        return open;
+        return new Phrase.Row(parts);
     }
 
-    private IEnumerable<int[][]> PartsOf(string piece)
+    /// <summary>A choice; what stands alone in a bracket may be missing.</summary>
+    private Phrase.Choice BracketAt(string text, ref int at)
     {
-        if (piece[0] is '(' or '<')
-            return [[.. Readings(piece)]];
-        return Words(piece).Select(word => (int[][])[[word]]);
-    }
-
-    /// <summary>All the ways to read a piece, each as a row of steps.</summary>
-    private List<int[]> Readings(string piece) => piece[0] switch
-    {
-        '<' => [[StepOf(piece[1..^1])]],
-        '(' => Choices(piece[1..^1]),
-        _ => [Words(piece)],
-    };
-
-    private List<int[]> Choices(string inner)
-    {
-        var choices = SplitAtBars(inner);
-        var readings = choices.SelectMany(Rows).ToList();
+        var choices = new List<Phrase>();
+        do
+        {
+            at++;
+            choices.Add(RowAt(text, ref at));
+        }
+        while (at < text.Length && text[at] == '|');
+        if (at == text.Length)
+            throw new FormatException("has an open bracket");
+        at++;
         if (choices.Count == 1)
-            readings.Add([]);
-        return readings;
+            choices.Add(new Phrase.Row([]));
+        return new Phrase.Choice(choices);
     }
 
-    /// <summary>The choices of a bracket; a bar inside an inner bracket is its own.</summary>
-    private static List<string> SplitAtBars(string inner)
+    private Phrase.Step ClassAt(string text, ref int at)
     {
-        var choices = new List<string>();
-        var (start, depth) = (0, 0);
-        for (var i = 0; i < inner.Length; i++)
-        {
-            depth += inner[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth > 0 || inner[i] != '|')
-                continue;
-            choices.Add(inner[start..i]);
-            start = i + 1;
-        }
-
-        choices.Add(inner[start..]);
-        return choices;
-    }
-
-    private List<int[]> Rows(string choice)
-    {
-        List<int[]> rows = [[]];
-        foreach (var piece in Split(choice))
-        {
-            var next = Readings(piece);
-            rows = [.. rows.SelectMany(row => next.Select(steps => (int[])[.. row, .. steps]))];
-        }
-
-        return rows;
+        var end = text.IndexOf('>', at);
+        if (end < 0)
+            throw new FormatException("has an open bracket");
+        var name = text[(at + 1)..end];
+        at = end + 1;
+        return new Phrase.Step(StepOf(name));
     }
 
     /// <summary>The steps <c>number</c> and <c>score</c> are built in; the others are the ids of classes.</summary>
     private int StepOf(string name) => name switch
     {
-        "number" => PhraseTrie.AnyNumber,
-        "score" => PhraseTrie.AnyScore,
-        _ when classes.TryGetValue(name, out var id) => PhraseTrie.FirstClass - id,
+        "number" => PhraseAutomaton.AnyNumber,
+        "score" => PhraseAutomaton.AnyScore,
+        _ when classes.TryGetValue(name, out var id) => PhraseAutomaton.FirstClass - id,
         _ => throw new FormatException($"names no word class with <{name}> (the classes stand in knowledge/understanding/classes.yaml)"),
     };
 
-    private int[] Words(string text)
+    private void AddWords(string text, ref int at, List<Phrase> parts)
     {
-        var steps = new List<int>();
+        var rest = text.AsSpan(at);
+        var length = rest.IndexOfAny("(<|)") is >= 0 and var sign ? sign : rest.Length;
         Span<char> buffer = stackalloc char[Scanner.LongestWord];
-        var scanner = new Scanner(text, buffer);
+        var scanner = new Scanner(rest[..length], buffer);
         while (scanner.Next())
-            steps.Add(lexicon.Add(scanner.Folded.ToString(), Uses.Term));
-        return [.. steps];
+            parts.Add(new Phrase.Step(lexicon.Add(scanner.Folded.ToString(), Uses.Term)));
+        at += length;
     }
 }

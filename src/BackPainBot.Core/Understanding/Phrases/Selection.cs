@@ -10,14 +10,14 @@ namespace BackPainBot.Core.Understanding.Phrases;
 internal sealed class Selection(TermTable terms)
 {
     /// <summary>The phrases that hold, in the order of the text.</summary>
-    /// <param name="trie">The phrases.</param>
+    /// <param name="phrases">The phrases.</param>
     /// <param name="tokens">The message.</param>
     /// <param name="isLeftOut">Phrases that take no words from the others.</param>
-    public List<Match> Choose(PhraseTrie trie, List<Token> tokens, Predicate<Match>? isLeftOut = null)
+    public List<Match> Choose(PhraseAutomaton phrases, List<Token> tokens, Predicate<Match>? isLeftOut = null)
     {
         var found = new List<Match>(16);
         for (var i = 0; i < tokens.Count; i++)
-            trie.Find(tokens, i, found);
+            phrases.Find(tokens, i, found);
         found.RemoveAll(m => (terms.IsExact(m.Term) && m.Count <= m.Last - m.First) || isLeftOut?.Invoke(m) == true);
         found.RemoveAll(m => terms.IsFirst(m.Term) && m.First > 0 && tokens[m.First].Gap != Gap.Hard);
         found.Sort(new ByWorth(tokens, terms));
@@ -41,11 +41,11 @@ internal sealed class Selection(TermTable terms)
     }
 
     /// <summary>Every phrase that is there, each term once a place: what only points the way may lie across something else.</summary>
-    public static List<Match> All(PhraseTrie trie, List<Token> tokens)
+    public static List<Match> All(PhraseAutomaton phrases, List<Token> tokens)
     {
         var found = new List<Match>(16);
         for (var i = 0; i < tokens.Count; i++)
-            trie.Find(tokens, i, found);
+            phrases.Find(tokens, i, found);
         return found;
     }
 

@@ -5,16 +5,16 @@ using BackPainBot.Core.Understanding.Text;
 namespace BackPainBot.Core.Understanding.Scopes;
 
 /// <summary>Finds scope cues in a message and lets them work on the facts that it holds.</summary>
-internal sealed class ScopeReader(PhraseTrie trie, IReadOnlyDictionary<int, ScopeCue> cues, Lexicon lexicon)
+internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<int, ScopeCue> cues, Lexicon lexicon)
 {
     private readonly Selection _selection = new(new TermTable());
 
     public void Apply(Reading reading)
     {
-        var persons = _selection.Choose(trie, reading.Tokens, m => !IsOfPerson(m));
-        var lasts = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
-        var ends = _selection.Choose(trie, reading.Tokens, m => cues[m.Term].Effect is not Effect.Ends).ConvertAll(m => m.First);
-        var found = _selection.Choose(trie, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
+        var persons = _selection.Choose(phrases, reading.Tokens, m => !IsOfPerson(m));
+        var lasts = _selection.Choose(phrases, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
+        var ends = _selection.Choose(phrases, reading.Tokens, m => cues[m.Term].Effect is not Effect.Ends).ConvertAll(m => m.First);
+        var found = _selection.Choose(phrases, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
         found.RemoveAll(cue => !cues[cue.Term].IsPast && IsPartOfFact(reading, cue, cues[cue.Term].IsUsual));
         var clauses = new Clauses(reading, found, cues, lexicon);
         foreach (var match in found)

@@ -3,7 +3,7 @@ using BackPainBot.Core.Understanding.Phrases;
 namespace BackPainBot.Core.Understanding.Text;
 
 /// <summary>Turns a message into words that the vocabulary knows: as typed, joined, split or repaired.</summary>
-internal sealed class Tokenizer(Lexicon lexicon, Speller speller, IReadOnlyList<PhraseTrie> phrases)
+internal sealed class Tokenizer(Lexicon lexicon, Speller speller, IReadOnlyList<PhraseAutomaton> phrases)
 {
     /// <summary>No half of a split word is shorter ("bumcheek").</summary>
     private const int ShortestHalf = 3;
