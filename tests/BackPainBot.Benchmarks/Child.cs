@@ -46,6 +46,16 @@ internal sealed class Child : IAsyncDisposable
         }
     }
 
+    /// <summary>What it holds of the machine's memory (resident set).</summary>
+    public long MemoryBytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     public async Task SayAsync(string line)
     {
         await _process.StandardInput.WriteLineAsync(line);

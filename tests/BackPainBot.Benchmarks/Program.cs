@@ -1,9 +1,12 @@
+using System.Globalization;
 using BackPainBot.Benchmarks;
 using BackPainBot.Benchmarks.Measuring;
 using BackPainBot.Benchmarks.Messages;
+using BackPainBot.Benchmarks.Streams;
 
-// dotnet run -c Release --project tests/BackPainBot.Benchmarks -- [turn|understand [FILE]|load|messages|cold|all]
+// dotnet run -c Release --project tests/BackPainBot.Benchmarks -- [turn|understand [FILE]|load|messages|streams [SECONDS]|cold|all]
 // Exit code 0 when every bound was kept, 1 when one was missed, 2 when the command is unknown.
+const int TwoMinutes = 120;
 var report = new Report(Console.Out);
 #if DEBUG
 report.Line("This is a Debug build: its figures say nothing. Run with -c Release.");
@@ -22,6 +25,9 @@ switch (args.Length > 0 ? args[0] : "all")
     case "messages":
         await MessagesBenchmark.RunAsync(report);
         break;
+    case "streams":
+        await StreamsBenchmark.RunAsync(report, args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : TwoMinutes);
+        break;
     case "cold":
         await ColdBenchmark.RunAsync(report);
         break;
@@ -30,6 +36,7 @@ switch (args.Length > 0 ? args[0] : "all")
         UnderstandBenchmark.Run(report, file: null);
         await LoadBenchmark.RunAsync(report);
         await MessagesBenchmark.RunAsync(report);
+        await StreamsBenchmark.RunAsync(report, TwoMinutes);
         await ColdBenchmark.RunAsync(report);
         break;
     case BareEndpoint.Command:
@@ -42,7 +49,7 @@ switch (args.Length > 0 ? args[0] : "all")
         Console.WriteLine("hello");
         break;
     default:
-        await Console.Error.WriteLineAsync("Usage: [turn | understand [FILE] | load | messages | cold | all]");
+        await Console.Error.WriteLineAsync("Usage: [turn | understand [FILE] | load | messages | streams [SECONDS] | cold | all]");
         return 2;
 }
 

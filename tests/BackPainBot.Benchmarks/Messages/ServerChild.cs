@@ -14,6 +14,8 @@ internal sealed partial class ServerChild : IAsyncDisposable
 
     public required Uri Messages { get; init; }
 
+    public Uri DirectLine => new(Messages, "/v3/directline/");
+
     /// <summary>The bot as it is shipped, with a store of its own that goes with it.</summary>
     public static Task<ServerChild> StartBotAsync()
     {
@@ -25,6 +27,8 @@ internal sealed partial class ServerChild : IAsyncDisposable
     public static Task<ServerChild> StartBareAsync() => ListeningAsync(Child.Start(Places.Self, [BareEndpoint.Command]), store: null);
 
     public TimeSpan Cpu => _child.Cpu;
+
+    public long MemoryBytes => _child.MemoryBytes;
 
     /// <summary>Size of the store with its log, in bytes; 0 when there is none.</summary>
     public long StoreBytes() => _store?.EnumerateFiles().Sum(f => f.Length) ?? 0;

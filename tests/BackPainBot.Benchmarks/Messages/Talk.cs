@@ -14,6 +14,8 @@ internal sealed class Talk
 
     public int Length => _lines.Length;
 
+    public string Says(int at) => _lines[at];
+
     public static Talk Read() => new(
         [.. TranscriptFile.Read(Path.Combine(RealBot.TranscriptsFolder, $"{Transcript}.md")).Turns.Select(t => t.Says)]);
 
