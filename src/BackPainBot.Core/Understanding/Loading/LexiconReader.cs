@@ -56,6 +56,6 @@ internal sealed class LexiconReader(Lexicon lexicon)
         Span<char> buffer = stackalloc char[Scanner.LongestWord];
         var scanner = new Scanner(word, buffer);
         scanner.Next();
-        return lexicon.Add(scanner.Folded.ToString(), uses);
+        return lexicon.Add(scanner.Folded, uses);
     }
 }

@@ -1,27 +1,27 @@
 namespace BackPainBot.Core.Understanding.Phrases;
 
 /// <summary>A phrase as authors write it, or a part of one.</summary>
-internal abstract record Phrase
+internal abstract class Phrase(int shortest)
 {
     /// <summary>In words: the fewest that it takes.</summary>
-    public abstract int Shortest { get; }
+    public int Shortest { get; } = shortest;
 
     /// <summary>One word, word class or number.</summary>
-    /// <param name="Word">Id of a word, or one of the steps of <see cref="PhraseAutomaton"/>.</param>
-    internal sealed record Step(int Word) : Phrase
+    /// <param name="word">Id of a word, or one of the steps of <see cref="PhraseAutomaton"/>.</param>
+    internal sealed class Step(int word) : Phrase(1)
     {
-        public override int Shortest => 1;
+        public int Word { get; } = word;
     }
 
     /// <summary>Parts that follow each other; an empty row is nothing.</summary>
-    internal sealed record Row(IReadOnlyList<Phrase> Parts) : Phrase
+    internal sealed class Row(List<Phrase> parts) : Phrase(parts.Sum(p => p.Shortest))
     {
-        public override int Shortest => Parts.Sum(p => p.Shortest);
+        public List<Phrase> Parts { get; } = parts;
     }
 
     /// <summary>One of several; at least one stands here.</summary>
-    internal sealed record Choice(IReadOnlyList<Phrase> Of) : Phrase
+    internal sealed class Choice(List<Phrase> of) : Phrase(of.Min(p => p.Shortest))
     {
-        public override int Shortest => Of.Min(p => p.Shortest);
+        public List<Phrase> Of { get; } = of;
     }
 }

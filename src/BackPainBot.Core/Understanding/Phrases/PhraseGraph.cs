@@ -31,12 +31,15 @@ internal sealed class PhraseGraph(Lexicon? fillers)
             case Phrase.Step step:
                 return Put(new Node(IsPassedOver(step.Word, after) ? Kind.SlightStep : Kind.Step, step.Word, next));
             case Phrase.Choice choice:
-                return Put(new Node(Kind.Fork, 0, [.. choice.Of.Select(c => Lay(c, next, after))]));
+                var ways = new int[choice.Of.Count];
+                for (var i = 0; i < ways.Length; i++)
+                    ways[i] = Lay(choice.Of[i], next, after);
+                return Put(new Node(Kind.Fork, 0, ways));
             case Phrase.Row row:
-                foreach (var p in row.Parts.Reverse())
+                for (var i = row.Parts.Count - 1; i >= 0; i--)
                 {
-                    next = Lay(p, next, after);
-                    after += p.Shortest;
+                    next = Lay(row.Parts[i], next, after);
+                    after += row.Parts[i].Shortest;
                 }
 
                 return next;
@@ -97,5 +100,5 @@ internal sealed class PhraseGraph(Lexicon? fillers)
         Fork,
     }
 
-    private sealed record Node(Kind Kind, int Value, params int[] To);
+    private readonly record struct Node(Kind Kind, int Value, params int[] To);
 }

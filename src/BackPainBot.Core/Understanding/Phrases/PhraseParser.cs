@@ -91,7 +91,7 @@ internal sealed class PhraseParser(Lexicon lexicon, IReadOnlyDictionary<string, 
         Span<char> buffer = stackalloc char[Scanner.LongestWord];
         var scanner = new Scanner(rest[..length], buffer);
         while (scanner.Next())
-            parts.Add(new Phrase.Step(lexicon.Add(scanner.Folded.ToString(), Uses.Term)));
+            parts.Add(new Phrase.Step(lexicon.Add(scanner.Folded, Uses.Term)));
         at += length;
     }
 }

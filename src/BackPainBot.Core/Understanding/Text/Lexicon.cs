@@ -25,13 +25,14 @@ internal sealed class Lexicon
     /// <summary>Ids of the word classes that the word is in.</summary>
     public IReadOnlyList<int> ClassesOf(int id) => id < 0 ? [] : _entries[id].Classes;
 
-    public int Add(string folded, Uses uses)
+    public int Add(ReadOnlySpan<char> folded, Uses uses)
     {
-        if (!_ids.TryGetValue(folded, out var id))
+        if (!_lookup.TryGetValue(folded, out var id))
         {
             id = _entries.Count;
-            _ids.Add(folded, id);
-            _entries.Add(new Entry(folded));
+            var word = folded.ToString();
+            _ids.Add(word, id);
+            _entries.Add(new Entry(word));
         }
 
         _entries[id].Uses |= uses;

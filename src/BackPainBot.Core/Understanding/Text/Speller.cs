@@ -17,20 +17,24 @@ internal sealed class Speller
 
     private const int None = -1;
 
+    /// <summary>About so many forms a word has, which the others of the vocabulary do not.</summary>
+    private const int FormsPerWord = 8;
+
     private readonly Lexicon _lexicon;
 
     /// <summary>By hash of the form: the last of the words that have it, in <see cref="_chain"/>.</summary>
-    private readonly Dictionary<ulong, int> _last = [];
+    private readonly Dictionary<ulong, int> _last;
     private readonly List<(int Word, int Before)> _chain = [];
 
     public Speller(Lexicon lexicon)
     {
         _lexicon = lexicon;
+        _last = new Dictionary<ulong, int>(lexicon.Count * FormsPerWord);
         for (var id = 0; id < lexicon.Count; id++)
         {
             var word = lexicon.Word(id);
             if (lexicon.UsesOf(id).HasFlag(Uses.Term) && word.Length >= Shortest - 1 && char.IsLetter(word[0]))
-                Index(Beginning(word), id, word.Length >= Long - 1 ? 2 : 1);
+                Index(Beginning(word), id, word.Length >= Long - 1 ? 2 : 1, 0);
         }
     }
 
@@ -40,7 +44,7 @@ internal sealed class Speller
         if (folded.Length < Shortest)
             return Candidates.None;
         var search = new Search(_lexicon, folded);
-        Collect(Beginning(folded), folded.Length >= Long ? 2 : 1, ref search);
+        Collect(Beginning(folded), folded.Length >= Long ? 2 : 1, 0, ref search);
         return search.Result(Shortest);
     }
 
@@ -49,7 +53,8 @@ internal sealed class Speller
 
     private static ReadOnlySpan<char> Beginning(ReadOnlySpan<char> word) => word[..Math.Min(word.Length, Prefix)];
 
-    private void Index(ReadOnlySpan<char> form, int id, int errors)
+    /// <summary>The form, and those with letters left out from a place on: so that each is made once.</summary>
+    private void Index(ReadOnlySpan<char> form, int id, int errors, int from)
     {
         var hash = Hash(form);
         var before = _last.GetValueOrDefault(hash, None);
@@ -62,14 +67,14 @@ internal sealed class Speller
         if (errors == 0)
             return;
         Span<char> shorter = stackalloc char[form.Length - 1];
-        for (var i = 0; i < form.Length; i++)
+        for (var i = from; i < form.Length; i++)
         {
             LeaveOut(form, i, shorter);
-            Index(shorter, id, errors - 1);
+            Index(shorter, id, errors - 1, i);
         }
     }
 
-    private void Collect(scoped ReadOnlySpan<char> form, int errors, ref Search search)
+    private void Collect(scoped ReadOnlySpan<char> form, int errors, int from, ref Search search)
     {
         for (var at = _last.GetValueOrDefault(Hash(form), None); at != None; at = _chain[at].Before)
             search.Try(_chain[at].Word);
@@ -77,10 +82,10 @@ internal sealed class Speller
             return;
         Span<char> shorter = stackalloc char[Prefix];
         shorter = shorter[..(form.Length - 1)];
-        for (var i = 0; i < form.Length; i++)
+        for (var i = from; i < form.Length; i++)
         {
             LeaveOut(form, i, shorter);
-            Collect(shorter, errors - 1, ref search);
+            Collect(shorter, errors - 1, i, ref search);
         }
     }
 
