@@ -135,6 +135,12 @@ internal static class GoodFiles
                 confirm: true
             second-side: [psoas-by-hand.drop]
             closing: [psoas-by-hand.up]
+            moments:
+              come-off: [psoas-by-hand.up]
+              ease-off: [psoas-by-hand.up]
+              move-over: [psoas-by-hand.up]
+              find: [psoas-by-hand.lie]
+              get-up: [psoas-by-hand.up]
             """),
         new(WithCane, """
             id: psoas-with-cane
@@ -150,7 +156,8 @@ internal static class GoodFiles
             sentences:
               - { id: psoas-with-cane.hands-first, say: Find it with your hands first., source: doc ¶2 }
             steps:
-              - { id: hold, say: psoas-with-cane.hands-first, pace: { seconds: 30 } }
+              - { id: hold, say: psoas-with-cane.hands-first, pace: { seconds: 30 }, moments: { find: psoas-with-cane.hands-first } }
+            moments: { come-off: psoas-with-cane.hands-first, ease-off: psoas-with-cane.hands-first, move-over: psoas-with-cane.hands-first, find: psoas-with-cane.hands-first, get-up: psoas-with-cane.hands-first }
             topics:
               - id: cane-first
                 when: [[ask:pronounce, ask:where], "technique:psoas-with-cane"]

@@ -24,6 +24,19 @@ internal static class Walks
     /// <summary>The side being worked; before a technique runs, the side that will be worked first.</summary>
     public static string SideNow(TurnDraft turn) => Cursor(turn)?.Side ?? FirstSide(turn);
 
+    /// <summary>
+    /// What the running technique has to say of a moment, where the person is now; nothing when none runs. Where the other side
+    /// is told in short, no step says how one lies, unless that side has only one.
+    /// </summary>
+    public static IReadOnlyList<string> Moment(TurnDraft turn, string moment)
+    {
+        if (TechniqueOf(turn) is not { } technique || Cursor(turn) is not { } cursor)
+            return [];
+        var step = IndexOf(technique, cursor.Step) is >= 0 and var number ? technique.Steps[number]
+            : technique.Steps.Where(s => s.Round == StepRound.EachSide).ToList() is [var only] ? only : null;
+        return step?.Moments.GetValueOrDefault(moment) ?? technique.Moments[moment];
+    }
+
     /// <summary>Says where the walk stands and what can be answered; null when it is over.</summary>
     public static Ask? Next(TurnDraft turn, Technique technique, bool say)
     {

@@ -11,7 +11,10 @@ internal static class StepParser
         {
             var (breaths, seconds) = Pace(map);
             var say = draft.Sentences.ReferAll(map, "say");
-            var step = new TechniqueStep(map.Text("id"), say, map.TextOrNull("picture"), breaths, seconds, map.Flag("confirm"), Round(map));
+            var step = new TechniqueStep(map.Text("id"), say, map.TextOrNull("picture"), breaths, seconds, map.Flag("confirm"), Round(map))
+            {
+                Moments = MomentsParser.Parse(map, draft),
+            };
             map.Done();
 
             if (say.Count == 0)
