@@ -63,6 +63,8 @@ internal static class Conversation
 
     private static Handled TellAskOrWish(TurnDraft turn, Ask? ask)
     {
+        if (OwnPain.Handle(turn, ask) is not Handled.No and var own)
+            return own;
         if (Questions.GoesFirst(turn, ask))
             return Questions.Handle(turn);
         var told = Telling.Handle(turn, ask);
@@ -83,7 +85,7 @@ internal static class Conversation
             turn.Reply.Urgency = urgent.Level;
             turn.Reply.Say(urgent.Advice);
         }
-        else if (turn.Dialogs.Telling.Contains(turn.Meaning.Intent) || Questions.Handle(turn) == Handled.No)
+        else if (turn.Dialogs.Telling.Contains(turn.Meaning.Intent) || OwnPain.IsAsked(turn) || Questions.Handle(turn) == Handled.No)
         {
             turn.Reply.Say(EngineLines.InGroup);
         }
