@@ -156,7 +156,7 @@ internal static class GoodFiles
             sentences:
               - { id: psoas-with-cane.hands-first, say: Find it with your hands first., source: doc ¶2 }
             steps:
-              - { id: hold, say: psoas-with-cane.hands-first, pace: { seconds: 30 }, moments: { find: psoas-with-cane.hands-first } }
+              - { id: hold, say: psoas-with-cane.hands-first, pace: { seconds: 30 } }
             moments: { come-off: psoas-with-cane.hands-first, ease-off: psoas-with-cane.hands-first, move-over: psoas-with-cane.hands-first, find: psoas-with-cane.hands-first, get-up: psoas-with-cane.hands-first }
             topics:
               - id: cane-first

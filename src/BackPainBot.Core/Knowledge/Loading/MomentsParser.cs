@@ -15,9 +15,9 @@ internal static class MomentsParser
     /// <summary>Of a step: those in which it differs from its technique.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Parse(YamlMap owner, Draft draft)
     {
-        var moments = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         if (owner.Map("moments") is not { } map)
-            return moments;
+            return TechniqueStep.NoMoments;
+        var moments = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var moment in Moments.All.Where(map.Has))
             moments[moment] = draft.Sentences.ReferAll(map, moment);
         map.Done();
