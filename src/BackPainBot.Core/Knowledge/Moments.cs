@@ -1,8 +1,8 @@
 namespace BackPainBot.Core.Knowledge;
 
 /// <summary>
-/// What comes up in the middle of every technique and is answered by how the person lies or stands there. Dialogs say it by the
-/// name <c>technique.come-off</c>.
+/// What comes up around every technique and is answered by how the person lies or stands there. Dialogs say it by the name
+/// <c>technique.come-off</c>.
 /// </summary>
 public static class Moments
 {
@@ -21,9 +21,12 @@ public static class Moments
     /// <summary>To end in the middle, and get up.</summary>
     public const string GetUp = "get-up";
 
+    /// <summary>What it takes, told before the card that asks what speaks against it: how long, how one lies, with what.</summary>
+    public const string Brief = "brief";
+
     /// <summary>Before the name of a moment, where a dialog says it.</summary>
     public const string Prefix = "technique.";
 
     /// <summary>All of them; a technique has sentences for each.</summary>
-    public static readonly IReadOnlyList<string> All = [ComeOff, EaseOff, MoveOver, Find, GetUp];
+    public static readonly IReadOnlyList<string> All = [Brief, ComeOff, EaseOff, MoveOver, Find, GetUp];
 }

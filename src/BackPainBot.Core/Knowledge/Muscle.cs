@@ -95,6 +95,9 @@ public sealed record TechniqueStep(
 {
     internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoMoments = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Ids of the steps that it tells in short ("the same three on the other side").</summary>
+    public IReadOnlyList<string> InFull { get; init; } = [];
+
     /// <summary>Sentence ids by <see cref="Knowledge.Moments"/>, in place of the technique's: here one lies or stands in another way.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Moments { get; init; } = NoMoments;
 }

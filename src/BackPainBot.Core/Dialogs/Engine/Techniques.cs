@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -87,6 +88,18 @@ internal static class Techniques
             .Concat(Practised(turn));
     }
 
+    /// <summary>The technique that the message names, or the only one that is done with its tool; null when there are several, or none.</summary>
+    public static Technique? Named(TurnDraft turn)
+    {
+        if (turn.Meaning.Mentions.FirstOrDefault(m => m.Kind == Kinds.Technique) is { } mention)
+            return turn.Knowledge.Techniques.GetValueOrDefault(mention.Id);
+        return turn.Meaning.Tool is { } tool && turn.Knowledge.Techniques.Values.Where(t => Uses(turn, t, tool)).ToList() is [var only] ? only : null;
+    }
+
+    private static bool Uses(TurnDraft turn, Technique technique, string tool) =>
+        technique.Tool == tool || turn.Knowledge.Tools[technique.Tool].Is == tool
+            || (turn.Knowledge.Tools.TryGetValue(tool, out var named) && named.Is == technique.Tool);
+
     /// <summary>A technique is wished for by its name; the muscle follows from it.</summary>
     public static void Want(TurnDraft turn, string id)
     {
@@ -115,7 +128,7 @@ internal static class Techniques
             return wanted;
         if (turn.Facts.Has(Slots.Floor, Slots.Yes) && all.Find(t => t.Floor) is { } onFloor)
             return onFloor;
-        return turn.Facts.One(Slots.Tool) is { } tool ? all.Find(t => t.Tool == tool || turn.Knowledge.Tools[t.Tool].Is == tool || (turn.Knowledge.Tools.TryGetValue(tool, out var named) && named.Is == t.Tool)) : null;
+        return turn.Facts.One(Slots.Tool) is { } tool ? all.Find(t => Uses(turn, t, tool)) : null;
     }
 
     private static void SayTooQuick(TurnDraft turn, Technique wanted)

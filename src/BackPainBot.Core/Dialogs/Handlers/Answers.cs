@@ -24,6 +24,10 @@ internal static class Answers
     public static Handled Partly(TurnDraft turn, Ask? ask) =>
         ask is not null && ChoiceMatcher.Partly(turn, ask) is { } choice ? Take(turn, ask, choice) : Handled.No;
 
+    /// <summary>The choice that the message's intent alone would pick.</summary>
+    public static Handled Wished(TurnDraft turn, Ask? ask) =>
+        ask?.Choices.FirstOrDefault(c => c.Means.Contains(Read.Intent + turn.Meaning.Intent)) is { } choice ? Take(turn, ask, choice) : Handled.No;
+
     private static Handled Take(TurnDraft turn, Ask ask, ChoiceSpec choice)
     {
         if (ask.Card is { } card)

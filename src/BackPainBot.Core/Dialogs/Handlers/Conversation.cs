@@ -68,11 +68,13 @@ internal static class Conversation
         if (Questions.GoesFirst(turn, ask))
             return Questions.Handle(turn);
         var told = Telling.Handle(turn, ask);
-        if (Routing.Handle(turn, told != Handled.No) is not Handled.No and var routed)
+        if (Routing.Handle(turn, ask, told != Handled.No) is not Handled.No and var routed)
             return routed;
         if (told != Handled.No)
             return told;
-        return Questions.Handle(turn) is not Handled.No and var question ? question : Answers.Partly(turn, ask);
+        if (Questions.Handle(turn) is not Handled.No and var question)
+            return question;
+        return Answers.Partly(turn, ask) is not Handled.No and var partly ? partly : Signs.Absent(turn);
     }
 
     /// <summary>Among others facts are free; what is personal goes to a personal chat, and emergency advice comes at once.</summary>

@@ -34,8 +34,16 @@ internal static class EngineLines
     public const string AboutHer = "engine.about-her";
     public const string IfYouHave = "engine.if-you-have";
     public const string Sources = "engine.sources";
+    public const string GradeA = "engine.grade-a";
+    public const string GradeB = "engine.grade-b";
+    public const string GradeC = "engine.grade-c";
+    public const string GradeD = "engine.grade-d";
+    public const string GradeOurs = "engine.grade-ours";
     public const string NoSources = "engine.no-sources";
     public const string NoWhy = "engine.no-why";
+    public const string NoReason = "engine.no-reason";
+    public const string MuscleNamed = "engine.muscle-named";
+    public const string NothingAmiss = "engine.nothing-amiss";
     public const string NotSaved = "engine.not-saved";
     public const string TooQuick = "engine.too-quick";
     public const string NoTechnique = "engine.no-technique";
