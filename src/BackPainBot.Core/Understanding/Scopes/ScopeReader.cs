@@ -63,8 +63,13 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
     private static void Touch(Reading reading, ScopeCue cue, Match at, (int From, int To) range)
     {
         Touch(reading.Facts, cue, at, range, reading.FactsFrom(range.From - Match.Longest));
-        Touch(reading.Cues, cue, at, range, 0);
+        if (!IsPartOfSign(reading, at))
+            Touch(reading.Cues, cue, at, range, 0);
     }
+
+    /// <summary>"Didnt feel" is half of a sign: its "didnt" does not deny the other half, "it down below".</summary>
+    private static bool IsPartOfSign(Reading reading, Match cue) =>
+        reading.Cues.Exists(c => reading.KindOf(c) == Kinds.Part && c.Match.Count > 1 && c.Match.First == cue.First);
 
     private static void Touch(List<Found> among, ScopeCue cue, Match at, (int From, int To) range, int start)
     {
