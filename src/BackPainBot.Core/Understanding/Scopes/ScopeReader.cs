@@ -69,7 +69,7 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
 
     /// <summary>"Didnt feel" is half of a sign: its "didnt" does not deny the other half, "it down below".</summary>
     private static bool IsPartOfSign(Reading reading, Match cue) =>
-        reading.Cues.Exists(c => reading.KindOf(c) == Kinds.Part && c.Match.Count > 1 && c.Match.First == cue.First);
+        reading.Cues.Exists(c => reading.KindOf(c) == Kinds.Part && c.Match.Count > 1 && c.Match.First <= cue.First && c.Match.Last >= cue.First);
 
     private static void Touch(List<Found> among, ScopeCue cue, Match at, (int From, int To) range, int start)
     {
