@@ -67,9 +67,9 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
             Touch(reading.Cues, cue, at, range, 0);
     }
 
-    /// <summary>"Didnt feel" is half of a sign: its "didnt" does not deny the other half, "it down below".</summary>
+    /// <summary>"Didnt feel" is half of a sign: its "didnt" does not deny the other half, "it down below". So is the end of "there is no sensation".</summary>
     private static bool IsPartOfSign(Reading reading, Match cue) =>
-        reading.Cues.Exists(c => reading.KindOf(c) == Kinds.Part && c.Match.Count > 1 && c.Match.First <= cue.First && c.Match.Last >= cue.First);
+        reading.Cues.Exists(c => reading.KindOf(c) == Kinds.Part && c.Match.Count > 1 && c.Match.First <= cue.Last && c.Match.Last >= cue.Last);
 
     private static void Touch(List<Found> among, ScopeCue cue, Match at, (int From, int To) range, int start)
     {
