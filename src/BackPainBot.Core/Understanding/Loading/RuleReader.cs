@@ -22,6 +22,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         ["replaces"] = Effect.Replaces,
         ["other"] = Effect.Other,
         ["self"] = Effect.Self,
+        ["tells"] = Effect.Tells,
         ["nothing"] = Effect.Nothing,
     };
 
