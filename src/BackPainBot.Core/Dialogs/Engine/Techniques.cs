@@ -37,19 +37,19 @@ internal static class Techniques
             return NotOffered(turn);
         all.RemoveAll(t => Memory.GivenUp(turn.Person, t.Id, turn.Dialogs));
         var chosen = wanted ?? all.Find(t => Allowed(turn, t) && !Gates.IsBarred(turn, t)) ?? all[0];
-        if (DoneToday(turn, chosen))
-            return RestFirst(turn, chosen);
+        if (DoneLately(turn, chosen) is { } done)
+            return RestFirst(turn, chosen, done);
         turn.Tell(Slots.Technique, chosen.Id);
         return null;
     }
 
-    private static bool DoneToday(TurnDraft turn, Technique technique) =>
-        turn.Person.Sessions.Any(s => s.Technique == technique.Id && s.End == SessionEnds.Finished
+    private static Session? DoneLately(TurnDraft turn, Technique technique) =>
+        turn.Person.Sessions.LastOrDefault(s => s.Technique == technique.Id && s.End == SessionEnds.Finished
             && turn.Now - s.At < TimeSpan.FromHours(turn.Dialogs.Numbers[EngineNumbers.RestHours]));
 
-    private static Ask? RestFirst(TurnDraft turn, Technique technique)
+    private static Ask? RestFirst(TurnDraft turn, Technique technique, Session done)
     {
-        turn.Reply.Say(EngineLines.DoneToday, ("technique", Asks.Capital(technique.Name)));
+        turn.Reply.Say(turn.DaysSince(done.At) == 0 ? EngineLines.DoneToday : EngineLines.DoneLately, ("technique", Asks.Capital(technique.Name)));
         turn.Reply.Break();
         turn.BeginAnew(EngineDialogs.Ease);
         return null;

@@ -11,6 +11,7 @@ internal static class EngineLines
     public const string FlagHeard = "engine.flag-heard";
     public const string Hello = "engine.hello";
     public const string DoneToday = "engine.done-today";
+    public const string DoneLately = "engine.done-lately";
     public const string Changed = "engine.changed";
     public const string Restarted = "engine.restarted";
     public const string BackTo = "engine.back-to";
