@@ -4,6 +4,7 @@ using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Scopes;
 using BackPainBot.Core.Understanding.Text;
+using BackPainBot.Core.Understanding.Weighing;
 
 namespace BackPainBot.Core.Understanding;
 
@@ -22,6 +23,7 @@ public sealed class Recognizer
     private readonly Places _places;
     private readonly MarkSetter _marks;
     private readonly TopicIndex _topics;
+    private readonly Evidence _evidence;
 
     private Recognizer(KnowledgeBase knowledge, Grammar grammar)
     {
@@ -34,6 +36,7 @@ public sealed class Recognizer
         _places = new Places(grammar.Terms, _coverage);
         _marks = new MarkSetter(knowledge, grammar);
         _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
+        _evidence = new Evidence(grammar, _coverage);
         Frame = new UtteranceFrame(knowledge, grammar.Intents);
     }
 
@@ -62,6 +65,31 @@ public sealed class Recognizer
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
+        var reading = ReadingOf(text, context);
+        var intent = _grammar.Intents.Of(reading, _coverage, Weigh);
+        return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
+        {
+            Intent = intent,
+            Mentions = [.. reading.Facts.Where(f => !_grammar.Terms.IsNoise(f.Term)).Select(f => MentionOf(reading, f))],
+            IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
+            Places = _places.Of(reading),
+            Unread = _coverage.Unread(reading),
+            Topics = _topics.Find(reading, context, _marks.Asks(reading)),
+        });
+    }
+
+    /// <summary>Learns what speaks for which intent: the lines of <c>weights.yaml</c> below <c>weights:</c>.</summary>
+    /// <param name="labelled">Messages with what they are for; the same order gives the same weights.</param>
+    public IEnumerable<string> Learn(IEnumerable<(string Text, ReadingContext Context, string Intent)> labelled)
+    {
+        ArgumentNullException.ThrowIfNull(labelled);
+        return Learner.Learn([.. labelled.Select(l => new Example(l.Intent, _evidence.Of(ReadingOf(l.Text, l.Context))))]);
+    }
+
+    private string? Weigh(Reading reading) => _grammar.Weights.Choose(_evidence.Of(reading));
+
+    private Reading ReadingOf(string text, ReadingContext context)
+    {
         var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
         foreach (var layer in _grammar.Layers)
             Collect(layer, reading, reading.Facts);
@@ -83,16 +111,7 @@ public sealed class Recognizer
         }
 
         _marks.Set(reading);
-        var intent = _grammar.Intents.Of(reading, _coverage);
-        return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
-        {
-            Intent = intent,
-            Mentions = [.. reading.Facts.Where(f => !_grammar.Terms.IsNoise(f.Term)).Select(f => MentionOf(reading, f))],
-            IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
-            Places = _places.Of(reading),
-            Unread = _coverage.Unread(reading),
-            Topics = _topics.Find(reading, context, _marks.Asks(reading)),
-        });
+        return reading;
     }
 
     private void Collect(PhraseAutomaton phrases, Reading reading, List<Found> into)

@@ -71,13 +71,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             entry.Done();
         }
 
-        var rules = new List<IntentRule>();
-        foreach (var entry in map.Maps("rules"))
-        {
-            rules.Add(RuleOf(entry, intents));
-            entry.Done();
-        }
-
+        var (rules, unsure) = (Rules(map, "rules", intents), Rules(map, "unsure", intents));
         var flags = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (map.Map("flags-print-as") is { } prints)
         {
@@ -88,7 +82,19 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
 
         var otherwise = map.Text("otherwise");
         map.Done();
-        return new IntentBook(intents, rules, flags, otherwise);
+        return new IntentBook(intents, rules, unsure, flags, otherwise);
+    }
+
+    private List<IntentRule> Rules(YamlMap map, string key, Dictionary<string, Intent> intents)
+    {
+        var rules = new List<IntentRule>();
+        foreach (var entry in map.Maps(key))
+        {
+            rules.Add(RuleOf(entry, intents));
+            entry.Done();
+        }
+
+        return rules;
     }
 
     private IntentRule RuleOf(YamlMap entry, Dictionary<string, Intent> intents)

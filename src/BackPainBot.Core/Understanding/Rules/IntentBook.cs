@@ -2,25 +2,36 @@ namespace BackPainBot.Core.Understanding.Rules;
 
 /// <summary>The intents and the rules that choose one.</summary>
 /// <param name="Intents">By id.</param>
-/// <param name="Rules">In the order in which they are asked.</param>
+/// <param name="Rules">In the order in which they are asked, before anything is weighed.</param>
+/// <param name="Unsure">The same for a message whose weights are too even.</param>
 /// <param name="FlagsPrintAs">What programs are shown for a flag that the interface does not know; null when nothing.</param>
 /// <param name="Otherwise">The intent of a message that no rule fits.</param>
 internal sealed record IntentBook(
     IReadOnlyDictionary<string, Intent> Intents,
     IReadOnlyList<IntentRule> Rules,
+    IReadOnlyList<IntentRule> Unsure,
     IReadOnlyDictionary<string, string?> FlagsPrintAs,
     string Otherwise)
 {
-    public string Of(Reading reading, Coverage coverage)
+    /// <summary>The intent of a message.</summary>
+    /// <param name="reading">The message.</param>
+    /// <param name="coverage">How much of it a rule's terms make up.</param>
+    /// <param name="weigh">Gives the intent that the evidence speaks for; null when it is too even.</param>
+    public string Of(Reading reading, Coverage coverage, Func<Reading, string?> weigh)
     {
         var words = coverage.Words(reading);
-        foreach (var rule in Rules)
-        {
-            if (rule.Fits(reading, coverage, words))
-                return rule.Intent;
-        }
+        return First(Rules) ?? weigh(reading) ?? First(Unsure) ?? Otherwise;
 
-        return Otherwise;
+        string? First(IReadOnlyList<IntentRule> rules)
+        {
+            foreach (var rule in rules)
+            {
+                if (rule.Fits(reading, coverage, words))
+                    return rule.Intent;
+            }
+
+            return null;
+        }
     }
 }
 
