@@ -71,7 +71,13 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             entry.Done();
         }
 
-        var (rules, unsure) = (Rules(map, "rules", intents), Rules(map, "unsure", intents));
+        var rules = new List<IntentRule>();
+        foreach (var entry in map.Maps("rules"))
+        {
+            rules.Add(RuleOf(entry, intents));
+            entry.Done();
+        }
+
         var flags = new Dictionary<string, string?>(StringComparer.Ordinal);
         if (map.Map("flags-print-as") is { } prints)
         {
@@ -82,19 +88,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
 
         var otherwise = map.Text("otherwise");
         map.Done();
-        return new IntentBook(intents, rules, unsure, flags, otherwise);
-    }
-
-    private List<IntentRule> Rules(YamlMap map, string key, Dictionary<string, Intent> intents)
-    {
-        var rules = new List<IntentRule>();
-        foreach (var entry in map.Maps(key))
-        {
-            rules.Add(RuleOf(entry, intents));
-            entry.Done();
-        }
-
-        return rules;
+        return new IntentBook(intents, rules, flags, otherwise);
     }
 
     private IntentRule RuleOf(YamlMap entry, Dictionary<string, Intent> intents)
@@ -107,7 +101,8 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             Elements(entry, "when"),
             Elements(entry, "unless"),
             entry.Number("covers"),
-            entry.Number("words", int.MaxValue));
+            entry.Number("words", int.MaxValue),
+            entry.Flag("sure"));
     }
 
     private Element[] Elements(YamlMap entry, string key) => Element.Read(entry.Texts(key), terms, entry.PlaceOf(key), errors);

@@ -2,14 +2,12 @@ namespace BackPainBot.Core.Understanding.Rules;
 
 /// <summary>The intents and the rules that choose one.</summary>
 /// <param name="Intents">By id.</param>
-/// <param name="Rules">In the order in which they are asked, before anything is weighed.</param>
-/// <param name="Unsure">The same for a message whose weights are too even.</param>
+/// <param name="Rules">In the order in which they are asked.</param>
 /// <param name="FlagsPrintAs">What programs are shown for a flag that the interface does not know; null when nothing.</param>
 /// <param name="Otherwise">The intent of a message that no rule fits.</param>
 internal sealed record IntentBook(
     IReadOnlyDictionary<string, Intent> Intents,
     IReadOnlyList<IntentRule> Rules,
-    IReadOnlyList<IntentRule> Unsure,
     IReadOnlyDictionary<string, string?> FlagsPrintAs,
     string Otherwise)
 {
@@ -20,13 +18,13 @@ internal sealed record IntentBook(
     public string Of(Reading reading, Coverage coverage, Func<Reading, string?> weigh)
     {
         var words = coverage.Words(reading);
-        return First(Rules) ?? weigh(reading) ?? First(Unsure) ?? Otherwise;
+        return First(sure: true) ?? weigh(reading) ?? First(sure: false) ?? Otherwise;
 
-        string? First(IReadOnlyList<IntentRule> rules)
+        string? First(bool sure)
         {
-            foreach (var rule in rules)
+            foreach (var rule in Rules)
             {
-                if (rule.Fits(reading, coverage, words))
+                if (rule.Sure == sure && rule.Fits(reading, coverage, words))
                     return rule.Intent;
             }
 

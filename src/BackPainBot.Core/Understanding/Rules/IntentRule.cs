@@ -6,7 +6,8 @@ namespace BackPainBot.Core.Understanding.Rules;
 /// <param name="Unless">None may be met.</param>
 /// <param name="Covers">How much of the message the terms of <paramref name="When"/> must make up, in percent of its words.</param>
 /// <param name="Words">The message has at most so many words that count.</param>
-internal sealed record IntentRule(string Intent, Element[] When, Element[] Unless, int Covers, int Words)
+/// <param name="Sure">It is asked before anything is weighed.</param>
+internal sealed record IntentRule(string Intent, Element[] When, Element[] Unless, int Covers, int Words, bool Sure)
 {
     public bool Fits(Reading reading, Coverage coverage, int words)
     {
