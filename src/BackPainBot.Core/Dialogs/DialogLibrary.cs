@@ -29,6 +29,9 @@ public sealed record DialogLibrary
     /// <summary>What to say when a message was not understood, step by step.</summary>
     public required IReadOnlyList<RepairStep> Repair { get; init; }
 
+    /// <summary>Line ids: what is said besides, when a message is not understood while a technique runs.</summary>
+    public required IReadOnlyList<string> RepairWhilePressing { get; init; }
+
     /// <summary>The choices of the last rung.</summary>
     public required IReadOnlyList<ChoiceSpec> WaysOut { get; init; }
 

@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Explaining;
 using BackPainBot.Core.Understanding.Loading;
 using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
@@ -61,21 +62,16 @@ public sealed class Recognizer
     /// <summary>What a message means.</summary>
     /// <param name="text">Any text of any length.</param>
     /// <param name="context">Where it was said.</param>
-    public Meaning Read(string text, ReadingContext context)
+    public Meaning Read(string text, ReadingContext context) => Read(text, context, trace: null);
+
+    /// <summary>How the same was read: words, phrases, rules that fired, and the score of each reading.</summary>
+    /// <param name="text">Any text of any length.</param>
+    /// <param name="context">Where it was said.</param>
+    public Explanation Explain(string text, ReadingContext context)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(context);
-        var reading = ReadingOf(text, context);
-        var intent = _grammar.Intents.Of(reading, _coverage, Weigh);
-        return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
-        {
-            Intent = intent,
-            Mentions = [.. reading.Facts.Where(f => !_grammar.Terms.IsNoise(f.Term)).Select(f => MentionOf(reading, f))],
-            IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
-            Places = _places.Of(reading),
-            Unread = _coverage.Unread(reading),
-            Topics = _topics.Find(reading, context, _marks.Asks(reading)),
-        });
+        var trace = new Trace(_grammar);
+        Read(text, context, trace);
+        return trace.Explanation;
     }
 
     /// <summary>Learns what speaks for which intent: the lines of <c>weights.yaml</c> below <c>weights:</c>.</summary>
@@ -83,23 +79,48 @@ public sealed class Recognizer
     public IEnumerable<string> Learn(IEnumerable<(string Text, ReadingContext Context, string Intent)> labelled)
     {
         ArgumentNullException.ThrowIfNull(labelled);
-        return Learner.Learn([.. labelled.Select(l => new Example(l.Intent, _evidence.Of(ReadingOf(l.Text, l.Context))))]);
+        return Learner.Learn([.. labelled.Select(l => new Example(l.Intent, _evidence.Of(ReadingOf(l.Text, l.Context, trace: null))))]);
+    }
+
+    private Meaning Read(string text, ReadingContext context, Trace? trace)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(context);
+        var reading = ReadingOf(text, context, trace);
+        trace?.Intents(reading, _coverage, _evidence);
+        var intent = _grammar.Intents.Of(reading, _coverage, Weigh);
+        var topics = _topics.Find(reading, context, _marks.Asks(reading));
+        trace?.Topics(topics);
+        return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
+        {
+            Intent = intent,
+            Mentions = [.. reading.Facts.Where(f => !_grammar.Terms.IsNoise(f.Term)).Select(f => MentionOf(reading, f))],
+            IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
+            Places = _places.Of(reading),
+            Unread = _coverage.Unread(reading),
+            Topics = topics,
+        });
     }
 
     private string? Weigh(Reading reading) => _grammar.Weights.Choose(_evidence.Of(reading));
 
-    private Reading ReadingOf(string text, ReadingContext context)
+    private Reading ReadingOf(string text, ReadingContext context, Trace? trace)
     {
         var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
-        foreach (var layer in _grammar.Layers)
-            Collect(layer, reading, reading.Facts);
+        trace?.Words(reading);
+        for (var layer = 0; layer < _grammar.Layers.Count; layer++)
+            Collect((Layer)layer, reading, trace);
         reading.Facts.Sort(static (a, b) => a.Match.First != b.Match.First ? a.Match.First.CompareTo(b.Match.First) : a.Term.CompareTo(b.Term));
         Overlaps.Drop(reading);
         foreach (var match in Selection.All(_grammar.Cues, reading.Tokens))
             reading.Cues.Add(new Found(match));
         Overlaps.DropParts(reading);
-        _scopes.Apply(reading);
+        trace?.Cues(reading);
+        trace?.Stage("facts", reading);
+        _scopes.Apply(reading, trace);
+        trace?.Stage("scopes", reading);
         _slots.DropWeak(reading);
+        trace?.Stage("named in passing", reading);
         reading.Settle();
         _marks.SetPlace(reading, context);
         foreach (var combination in _grammar.Combinations)
@@ -108,16 +129,21 @@ public sealed class Recognizer
                 continue;
             reading.Facts.Insert(reading.FactsFrom(found.Match.First + 1), found);
             reading.Note(found);
+            trace?.Combination(reading, combination, found);
         }
 
+        trace?.Stage("together", reading);
         _marks.Set(reading);
         return reading;
     }
 
-    private void Collect(PhraseAutomaton phrases, Reading reading, List<Found> into)
+    private void Collect(Layer layer, Reading reading, Trace? trace)
     {
-        foreach (var match in _selection.Choose(phrases, reading.Tokens))
-            into.Add(new Found(match, _grammar.Terms));
+        var phrases = _grammar.Layers[(int)layer];
+        var chosen = _selection.Choose(phrases, reading.Tokens);
+        trace?.Choice(layer.ToString().ToLowerInvariant(), reading, Selection.All(phrases, reading.Tokens), chosen);
+        foreach (var match in chosen)
+            reading.Facts.Add(new Found(match, _grammar.Terms));
     }
 
     private static Mention MentionOf(Reading reading, Found found)

@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -15,6 +16,9 @@ internal static class Walks
     public static bool Running(TurnDraft turn) =>
         turn.Facts.One(Slots.Walk) is { } walk && walk != Over && turn.Frames.Any(f => f.Dialog == EngineDialogs.Work)
             && turn.Frames[^1].Dialog != EngineDialogs.Stopped;
+
+    /// <summary>A technique is running, and nothing else was begun on top of it.</summary>
+    public static bool IsOnTop(TurnDraft turn) => Running(turn) && turn.Frames[^1].Dialog == EngineDialogs.Work;
 
     /// <summary>A technique was gone through in this talk, to its end or until it was interrupted.</summary>
     public static bool WasRunning(TurnDraft turn) => turn.Facts.Known(Slots.Walk) || turn.Facts.Known(Slots.Pause);
@@ -43,6 +47,19 @@ internal static class Walks
     /// <summary>What can be answered where the walk stands, saying nothing; null when none is running.</summary>
     public static Ask? Waiting(TurnDraft turn, Technique technique) =>
         Cursor(turn) is { } cursor ? AskOf(turn, technique, cursor, IndexOf(technique, cursor.Step) is >= 0 and var i ? technique.Steps[i] : null) : null;
+
+    /// <summary>
+    /// While somebody presses, a step is not left by mistake: nothing is asked ("done?"), and nothing is told that has to be heard
+    /// first. "What next?" asks for the next step.
+    /// </summary>
+    public static bool MayAdvance(TurnDraft turn)
+    {
+        var (text, mentions) = (turn.Message.Text, turn.Meaning.Mentions);
+        if (mentions.Any(m => !m.Denied && m.Kind is Kinds.Ask or Kinds.Sensation or Kinds.Flag or Kinds.Region))
+            return false;
+        return !text.Contains('?', StringComparison.Ordinal)
+            || mentions.Any(m => m.Kind == Kinds.Act && text.AsSpan(m.Start, m.Length).Contains(' '));
+    }
 
     /// <summary>To the next step, the other side, or the end.</summary>
     public static void Advance(TurnDraft turn, Technique technique)

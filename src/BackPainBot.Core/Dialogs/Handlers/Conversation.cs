@@ -50,6 +50,8 @@ internal static class Conversation
             return urgent;
         if (ask?.Card is not null && RedFlags.Handle(turn) is not Handled.No and var line)
             return line;
+        if (ask?.Card is { } card && Cards.Hear(turn, card) is not Handled.No and var near)
+            return near;
         if (Answers.Meant(turn, ask) is not Handled.No and var meant)
             return meant;
         if (Signs.Handle(turn) is not Handled.No and var sign)
@@ -66,6 +68,8 @@ internal static class Conversation
         if (Questions.GoesFirst(turn, ask))
             return Questions.Handle(turn);
         var told = Telling.Handle(turn, ask);
+        if (told == Handled.No && Answers.InOneWord(turn, ask) is not Handled.No and var word)
+            return word;
         if (Routing.Handle(turn, told != Handled.No) is not Handled.No and var routed)
             return routed;
         if (told != Handled.No)

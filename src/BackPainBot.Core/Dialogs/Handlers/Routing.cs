@@ -12,7 +12,7 @@ internal static class Routing
             return Handled.AskAgain;
         }
 
-        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route))
+        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route) || (route.AtRest && Walks.IsOnTop(turn)))
             return Handled.No;
         if (route.Begin is { } dialog)
             return Begin(turn, dialog, told);

@@ -24,7 +24,7 @@ internal static class Telling
             TakeRegions(turn);
         if (tells || asked.Contains(Slots.Timing))
             TakeTimings(turn);
-        if (meaning.Side is { } side && (asked.Contains(Slots.Side) || (tells && !IsBareSide(turn))))
+        if (meaning.Side is { } side && (asked.Contains(Slots.Side) || (tells && !IsBareSide(turn) && !(Walks.Running(turn) && !MeansOtherSide(turn)))))
             turn.Tell(Slots.Side, side);
         if (meaning.Muscles.Count > 0 && (asked.Contains(Slots.Muscle) || Corrects(turn) || IsWish(turn)))
             TakeMuscle(turn, meaning.Muscles[0]);
@@ -120,6 +120,9 @@ internal static class Telling
             return Handled.No;
         return Handled.AskAgain;
     }
+
+    /// <summary>A new side begins a technique anew, so in one it has to be said as a correction or a wish: "am I doing it right" is neither.</summary>
+    private static bool MeansOtherSide(TurnDraft turn) => Corrects(turn) || IsWish(turn);
 
     private static List<(string Slot, string Value)> Snapshot(TurnDraft turn) =>
     [

@@ -39,6 +39,8 @@ internal sealed class DialogDraft
 
     public List<RepairStep> Repair { get; } = [];
 
+    public List<string> RepairWhilePressing { get; } = [];
+
     public List<ChoiceSpec> WaysOut { get; } = [];
 
     public Dictionary<string, ChoiceSpec> Buttons { get; } = new(StringComparer.Ordinal);
@@ -77,6 +79,7 @@ internal sealed class DialogDraft
         Commands = Commands,
         Signs = Signs,
         Repair = Repair,
+        RepairWhilePressing = RepairWhilePressing,
         WaysOut = WaysOut,
         Buttons = Buttons.ToFrozenDictionary(StringComparer.Ordinal),
         Correcting = Correcting.ToFrozenSet(StringComparer.Ordinal),

@@ -1,3 +1,4 @@
+using BackPainBot.Core.Knowledge;
 using BackPainBot.Core.Understanding.Phrases;
 
 namespace BackPainBot.Core.Understanding.Rules;
@@ -7,7 +8,8 @@ namespace BackPainBot.Core.Understanding.Rules;
 /// <param name="When">All must be met, in any order.</param>
 /// <param name="Unless">None may be met anywhere in the message.</param>
 /// <param name="Within">From the first word of the first to the last of the last, in words.</param>
-internal sealed record Combination(int Gives, Element[] When, Element[] Unless, int Within)
+/// <param name="Place">Where it is written.</param>
+internal sealed record Combination(int Gives, Element[] When, Element[] Unless, int Within, Place Place)
 {
     /// <summary>The new term with its place; null when the combination is not there.</summary>
     public Found? In(Reading reading)

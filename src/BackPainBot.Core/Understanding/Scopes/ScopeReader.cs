@@ -1,3 +1,4 @@
+using BackPainBot.Core.Understanding.Explaining;
 using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Text;
@@ -9,7 +10,7 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
 {
     private readonly Selection _selection = new(new TermTable());
 
-    public void Apply(Reading reading)
+    public void Apply(Reading reading, Trace? trace)
     {
         var persons = _selection.Choose(phrases, reading.Tokens, m => !IsOfPerson(m));
         var lasts = _selection.Choose(phrases, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
@@ -32,6 +33,8 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
                 Replace(reading, cue, match);
         }
 
+        foreach (var match in trace is null ? [] : found.Concat(persons))
+            trace!.Scope(reading, cues[match.Term], match);
         new Asked(persons, cues).Apply(reading);
         new Persons(persons, cues).Apply(reading);
     }

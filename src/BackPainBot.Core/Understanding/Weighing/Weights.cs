@@ -11,13 +11,18 @@ internal sealed class Weights(IReadOnlyList<string> intents, IReadOnlyDictionary
     /// <summary>Parts of a nat that a weight of 1 stands for.</summary>
     public const double Unit = 0.1;
 
-    public bool Knows(string intent) => intents.Contains(intent);
+    /// <summary>In percent: an intent must be at least so likely to be chosen.</summary>
+    public int Surest => surest;
 
     /// <summary>The likeliest intent; null when none is likely enough.</summary>
-    public string? Choose(IReadOnlyCollection<string> evidence)
+    public string? Choose(IReadOnlyCollection<string> evidence) =>
+        Likeliest(evidence) is [var best, ..] && best.Percent >= surest ? best.Intent : null;
+
+    /// <summary>Every intent with how likely it is, in percent, the likeliest first.</summary>
+    public IReadOnlyList<(string Intent, double Percent)> Likeliest(IReadOnlyCollection<string> evidence)
     {
         if (intents.Count == 0)
-            return null;
+            return [];
         var scores = new double[intents.Count];
         foreach (var name in evidence)
         {
@@ -27,10 +32,9 @@ internal sealed class Weights(IReadOnlyList<string> intents, IReadOnlyDictionary
                 scores[intent] += value;
         }
 
-        var scale = Unit / Math.Sqrt(evidence.Count);
-        var best = Array.IndexOf(scores, scores.Max());
-        var all = scores.Sum(s => Math.Exp((s - scores[best]) * scale));
-        return 100 / all >= surest ? intents[best] : null;
+        var (scale, best) = (Unit / Math.Sqrt(evidence.Count), scores.Max());
+        var all = scores.Sum(s => Math.Exp((s - best) * scale));
+        return [.. intents.Select((intent, i) => (intent, 100 * Math.Exp((scores[i] - best) * scale) / all)).OrderByDescending(i => i.Item2)];
     }
 }
 
