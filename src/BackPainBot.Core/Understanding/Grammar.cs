@@ -28,4 +28,7 @@ internal sealed record Grammar
     public required IntentBook Intents { get; init; }
 
     public required Weights Weights { get; init; }
+
+    /// <summary>In the order in which they are tried.</summary>
+    public required IReadOnlyList<Language> Languages { get; init; }
 }

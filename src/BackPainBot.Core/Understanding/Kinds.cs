@@ -47,6 +47,9 @@ internal static class Kinds
     /// <summary>The place in a list: "the third one". Its ids are the numbers.</summary>
     public const string Ordinal = "ordinal";
 
+    /// <summary>The message is in another language: <c>language:es</c>.</summary>
+    public const string Language = "language";
+
     /// <summary>Small talk.</summary>
     public const string Talk = "talk";
 
