@@ -43,14 +43,6 @@ public class ExplainTests
     }
 
     [Fact]
-    public void Weights_that_are_too_even_are_told_beside_the_rule_that_decides()
-    {
-        var parts = RealBot.Instance.Recognizer.Explain("zyx", new ReadingContext()).Parts;
-        parts.Single(p => p.Title == "intent").Lines[0].ShouldNotStartWith("the weights");
-        parts.ShouldContain(p => p.Title == "weights, too even");
-    }
-
-    [Fact]
     public void Topics_come_with_their_scores() =>
         Part("how do you say psoas?", "topics, by score")[0].ShouldMatch(@"^[0-9.]+  [a-z-]+$");
 
