@@ -18,7 +18,10 @@ internal sealed record IntentBook(
     public string Of(Reading reading, Coverage coverage, Func<Reading, string?> weigh)
     {
         var words = coverage.Words(reading);
-        return First(sure: true) ?? weigh(reading) ?? First(sure: false) ?? Otherwise;
+        return First(sure: true) ?? Weighed() ?? First(sure: false) ?? Otherwise;
+
+        string? Weighed() => weigh(reading) is { } intent && (Intents[intent].Needs is not { } needs || needs.Meets(reading.Meant)) ? intent : null;
+
 
         string? First(bool sure)
         {
@@ -36,4 +39,5 @@ internal sealed record IntentBook(
 /// <summary>What goes with an intent.</summary>
 /// <param name="PrintsAs">What programs are shown for it.</param>
 /// <param name="LeavesOut">Terms that tell nothing about the person in such a message: the time in "remind me every night".</param>
-internal sealed record Intent(string PrintsAs, TermSet LeavesOut);
+/// <param name="Needs">One of these must be meant where the intent was only weighed; null when nothing must.</param>
+internal sealed record Intent(string PrintsAs, TermSet LeavesOut, TermSet? Needs);
