@@ -29,6 +29,9 @@ internal sealed record Grammar
 
     public required Weights Weights { get; init; }
 
+    /// <summary>Numbers of what can be weighed.</summary>
+    public required EvidenceNames Evidence { get; init; }
+
     /// <summary>In the order in which they are tried.</summary>
     public required IReadOnlyList<Language> Languages { get; init; }
 }

@@ -79,7 +79,8 @@ public sealed class Recognizer
     public IEnumerable<string> Learn(IEnumerable<(string Text, ReadingContext Context, string Intent)> labelled)
     {
         ArgumentNullException.ThrowIfNull(labelled);
-        return Learner.Learn([.. labelled.Select(l => new Example(l.Intent, _evidence.Of(ReadingOf(l.Text, l.Context, trace: null))))]);
+        var names = new EvidenceNames(_grammar.Terms, _grammar.Lexicon);
+        return Learner.Learn([.. labelled.Select(l => new Example(l.Intent, _evidence.NamesOf(ReadingOf(l.Text, l.Context, trace: null), names)))]);
     }
 
     private Meaning Read(string text, ReadingContext context, Trace? trace)
@@ -102,7 +103,12 @@ public sealed class Recognizer
         });
     }
 
-    private string? Weigh(Reading reading) => _grammar.Weights.Choose(_evidence.Of(reading));
+    private string? Weigh(Reading reading)
+    {
+        var evidence = new List<int>(64);
+        var unknown = _evidence.Collect(reading, _grammar.Evidence, evidence);
+        return _grammar.Weights.Choose(evidence, unknown, _evidence.IsInStep(reading));
+    }
 
     private Reading ReadingOf(string text, ReadingContext context, Trace? trace)
     {

@@ -32,7 +32,7 @@ internal static class LearnCommand
         }
 
         foreach (var weights in recognizer.Learn(labelled.Where(l => l.Item3 != ByRules)))
-            await output.WriteAsync($"  - {weights}\n");
+            await output.WriteAsync($"  {weights}\n");
         return 0;
     }
 

@@ -56,7 +56,9 @@ internal sealed class Trace(Grammar grammar)
     public void Intents(Reading reading, Coverage coverage, Evidence evidence)
     {
         var words = coverage.Words(reading);
-        var weighed = grammar.Weights.Likeliest(evidence.Of(reading));
+        var held = new List<int>();
+        var unknown = evidence.Collect(reading, grammar.Evidence, held);
+        var weighed = grammar.Weights.Likeliest(held, unknown, evidence.IsInStep(reading));
         var isWeighed = weighed.Count > 0 && weighed[0].Percent >= grammar.Weights.Surest;
         var sure = grammar.Intents.Rules.Where(r => r.Sure && r.Fits(reading, coverage, words)).ToList();
         var lines = new List<string>(sure.Select(Rule));

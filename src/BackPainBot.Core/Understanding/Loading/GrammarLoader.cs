@@ -2,6 +2,7 @@ using BackPainBot.Core.Knowledge;
 using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Text;
+using BackPainBot.Core.Understanding.Weighing;
 
 namespace BackPainBot.Core.Understanding.Loading;
 
@@ -38,7 +39,8 @@ internal static class GrammarLoader
         var scopeCues = rules.Scopes(files["scopes"], phrases, scopes);
         var combinations = rules.Combinations(files["combinations"]);
         var intents = rules.Intents(files["intents"]);
-        var weights = WeightReader.Read(files["weights"], intents);
+        var evidence = new EvidenceNames(terms, lexicon);
+        var weights = new WeightReader(files["weights"], intents, evidence, errors).Read();
         if (errors.All.Count > before)
             return null;
         return new Grammar
@@ -52,6 +54,7 @@ internal static class GrammarLoader
             Combinations = combinations,
             Intents = intents,
             Weights = weights,
+            Evidence = evidence,
             Languages = languages,
         };
     }

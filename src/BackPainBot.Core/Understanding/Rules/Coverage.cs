@@ -43,6 +43,24 @@ internal sealed class Coverage(Lexicon lexicon)
         return true;
     }
 
+    /// <summary>For each word, what <see cref="Begins"/> tells of it; in one go over the message.</summary>
+    public Beginning[] Beginnings(Reading reading)
+    {
+        var beginnings = new Beginning[reading.Tokens.Count];
+        var talk = reading.Facts.FindAll(f => reading.KindOf(f) == Kinds.Talk);
+        var (ofMessage, ofClause) = (true, true);
+        for (var i = 0; i < beginnings.Length; i++)
+        {
+            ofClause |= reading.Tokens[i].Gap != Gap.None;
+            beginnings[i] = (ofMessage ? Beginning.OfMessage : Beginning.OfNothing) | (ofClause ? Beginning.OfClause : Beginning.OfNothing);
+            if (!Counts(reading.Tokens[i]) || IsInside(talk, static _ => true, i))
+                continue;
+            (ofMessage, ofClause) = (false, false);
+        }
+
+        return beginnings;
+    }
+
     /// <summary>In percent, 0 to 100.</summary>
     public int Of(Reading reading, Element[] elements) => Of(reading, found => Array.Exists(elements, e => e.IsMetBy(found)));
 
@@ -74,4 +92,13 @@ internal sealed class Coverage(Lexicon lexicon)
 
         return false;
     }
+}
+
+/// <summary>What a word begins.</summary>
+[Flags]
+internal enum Beginning
+{
+    OfNothing = 0,
+    OfMessage = 1,
+    OfClause = 2,
 }

@@ -86,6 +86,9 @@ internal readonly struct TermSet(int terms)
 {
     private readonly ulong[] _bits = new ulong[terms / 64 + 1];
 
+    /// <summary>Term 0 is the lowest bit of the first.</summary>
+    public ReadOnlySpan<ulong> Bits => _bits;
+
     public void Add(int term) => _bits[term >> 6] |= 1UL << (term & 63);
 
     public bool Has(int term) => (_bits[term >> 6] >> (term & 63) & 1) == 1;
