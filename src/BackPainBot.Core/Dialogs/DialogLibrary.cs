@@ -65,6 +65,9 @@ public sealed record DialogLibrary
     /// <summary>Kinds of asking that are answered before a wish in the same message is followed ("can I start with the cane?").</summary>
     public required FrozenSet<string> AskFirst { get; init; }
 
+    /// <summary>Terms by which a muscle is asked about as the source of the person's own pain: that tells the pain.</summary>
+    public required FrozenSet<string> OwnPain { get; init; }
+
     /// <summary>Line ids said when a technique is not offered any more.</summary>
     public required IReadOnlyList<string> NotOffered { get; init; }
 

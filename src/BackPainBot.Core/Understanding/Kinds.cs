@@ -107,5 +107,8 @@ internal static class Marks
     /// <summary>A flag that is to be seen by a clinician before any pressing.</summary>
     public const string Standing = "mark:standing";
 
-    public static readonly IReadOnlyList<string> All = [Question, Step, Treated, Untreated, Language, Swap, Number, Urgent, Standing];
+    /// <summary>A flag that is asked about or supposed.</summary>
+    public const string Asked = "mark:asked";
+
+    public static readonly IReadOnlyList<string> All = [Question, Step, Treated, Untreated, Language, Swap, Number, Urgent, Standing, Asked];
 }

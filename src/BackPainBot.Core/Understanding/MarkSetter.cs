@@ -66,6 +66,7 @@ internal sealed class MarkSetter
         Set(reading, Marks.Swap, IsSwap(reading));
         Set(reading, Marks.Urgent, reading.Meant.Meets(_urgent));
         Set(reading, Marks.Standing, reading.Meant.Meets(_standing));
+        Set(reading, Marks.Asked, reading.Facts.Exists(f => f.Asked && reading.KindOf(f) == Kinds.Flag));
         var known = reading.Tokens.Count(t => t.Words.Fit == Fit.Exact && t.IsKnown && t.End - t.Start > 1);
         Set(reading, Marks.Language, known > 0 && known * 2 >= reading.Tokens.Count);
         if (!reading.Tokens.TrueForAll(t => _lexicon.UsesOf(t.Words.First).HasFlag(Uses.Plain)))

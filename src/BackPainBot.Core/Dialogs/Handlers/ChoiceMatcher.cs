@@ -127,9 +127,13 @@ internal static class ChoiceMatcher
         return any && i == typed.Length;
     }
 
-    /// <summary>Yes, no or don't know at the head of a message answer the question, whatever else is told after it.</summary>
+    /// <summary>
+    /// Yes, no or don't know at the head of a message answer the question, whatever else is told after it. The no of "no pulse" is the
+    /// pulse's and not an answer.
+    /// </summary>
     private static bool Leads(Meaning meaning, ChoiceSpec choice) =>
-        meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term);
+        meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term)
+            && !meaning.Mentions.Any(m => m is { Kind: Kinds.Sign, Denied: true });
 
     /// <summary>Other words for the choice may lie in the words that mean it: "feet" in "both feet".</summary>
     private static bool NothingElse(Meaning meaning, ChoiceSpec choice)

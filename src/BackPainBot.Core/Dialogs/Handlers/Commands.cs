@@ -47,6 +47,9 @@ internal static class Commands
                 return Handled.GoOn;
             case EngineActs.Repeat:
                 return Handled.GoOn;
+            case EngineActs.Slower:
+                Walks.SlowDown(turn);
+                return Handled.GoOn;
             case EngineActs.ShowAll:
                 if (Walks.TechniqueOf(turn) is { } technique)
                     Walks.ShowAll(turn, technique);

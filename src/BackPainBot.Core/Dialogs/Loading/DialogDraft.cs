@@ -61,6 +61,8 @@ internal sealed class DialogDraft
 
     public HashSet<string> AskFirst { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> OwnPain { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<string> NotOffered { get; set; } = [];
 
     public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
@@ -92,6 +94,7 @@ internal sealed class DialogDraft
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
         OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
         AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),
+        OwnPain = OwnPain.ToFrozenSet(StringComparer.Ordinal),
         NotOffered = NotOffered,
         Disclaimer = Disclaimer,
         Telling = Telling.ToFrozenSet(StringComparer.Ordinal),

@@ -22,6 +22,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         ["replaces"] = Effect.Replaces,
         ["other"] = Effect.Other,
         ["self"] = Effect.Self,
+        ["tells"] = Effect.Tells,
         ["nothing"] = Effect.Nothing,
     };
 
@@ -53,7 +54,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             if (gives < 0)
                 entry.Error("gives", $"there is no term '{entry.Text("gives")}'");
             else
-                rules.Add(new Combination(gives, Elements(entry, "when"), Elements(entry, "unless"), entry.Number("within", 8), entry.Place));
+                rules.Add(new Combination(gives, Elements(entry, "when"), Elements(entry, "unless"), entry.Number("within", 8), entry.Flag("in-order"), entry.Place));
             entry.Done();
         }
 

@@ -52,6 +52,9 @@ internal enum Effect
     /// <summary>The writer is spoken of from here on.</summary>
     Self,
 
+    /// <summary>The sentence tells, although it begins as a question does: "are so numb". Nobody is named by it.</summary>
+    Tells,
+
     /// <summary>Looks like another cue and does nothing: "not only", "no wonder".</summary>
     Nothing,
 }
