@@ -81,4 +81,7 @@ internal enum Uses
 
     /// <summary>Names a time only as the whole of an answer: "always", "evening".</summary>
     Alone = 64,
+
+    /// <summary>Names a part that one lies on or finds one's way by ("navel"): in a question it is a place of pain only beside a symptom.</summary>
+    Landmark = 128,
 }

@@ -1,0 +1,155 @@
+using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Phrases;
+using BackPainBot.Core.Understanding.Rules;
+using BackPainBot.Core.Understanding.Text;
+
+namespace BackPainBot.Core.Understanding;
+
+/// <summary>
+/// Tells a part or a time of the pain from one that is only mentioned: "lift my leg", "which way does it run", "the ball goes beside
+/// my navel". What a complaint governs is told; so is what answers a question in few words.
+/// </summary>
+internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage coverage)
+{
+    /// <summary>A weak name of a part counts when a symptom stands within so many words.</summary>
+    private const int NearSymptom = 9;
+
+    /// <summary>So many words may stand between two parts of a list.</summary>
+    private const int NearInList = 4;
+
+    /// <summary>A message of so few words asks for the part that it names ("what about my knee?").</summary>
+    private const int FewWords = 3;
+
+    /// <summary>
+    /// Parts in passing are taken out of the facts, with their sides. Such a time is no fact either, but can be what a question is about.
+    /// </summary>
+    public void Drop(Reading reading, bool inStep)
+    {
+        var passing = reading.Facts.FindAll(f => IsInPassing(f, reading, inStep));
+        if (passing.Count == 0)
+            return;
+        foreach (var time in passing)
+            time.NotNow |= reading.KindOf(time) == Kinds.Time;
+        reading.Drop(f => reading.KindOf(f) switch
+        {
+            Kinds.Region => passing.Contains(f),
+            Kinds.Side => passing.Exists(p => IsSideOf(f, p, reading)),
+            _ => false,
+        });
+    }
+
+    private bool IsInPassing(Found fact, Reading reading, bool inStep) => reading.KindOf(fact) switch
+    {
+        Kinds.Region => IsWeakPart(fact, reading) || IsLandmark(fact, reading, inStep),
+        Kinds.Time => IsWeakTime(fact, reading) || ((inStep || IsAsked(fact, reading)) && !IsAnswer(reading) && !HasInSentence(fact, reading, IsComplaint)),
+        _ => false,
+    };
+
+    private bool IsWeakPart(Found part, Reading reading) =>
+        IsWeak(part, reading) && !part.Denied && !HasNear(part, reading, IsSymptom) && !IsAskedFor(part, reading) && !IsListed(part, reading);
+
+    /// <summary>Where to press, and what one lies on: "does the ball go under my ribs", and in a technique any part.</summary>
+    private bool IsLandmark(Found part, Reading reading, bool inStep)
+    {
+        if (inStep ? coverage.Words(reading) <= FewWords : !Holds(part.Match, reading, Uses.Landmark))
+            return false;
+        return (inStep || IsAsked(part, reading)) && !HasInSentence(part, reading, IsSymptom);
+    }
+
+    private bool IsWeakTime(Found time, Reading reading) =>
+        IsWeak(time, reading) && !IsAnswer(reading)
+        && (Holds(time.Match, reading, Uses.Alone) || !HasNear(time, reading, IsAsked(time, reading) ? IsSymptom : IsComplaint));
+
+    /// <summary>"my right hand"</summary>
+    private bool IsSideOf(Found side, Found passing, Reading reading) =>
+        reading.KindOf(passing) == Kinds.Region && IsWeak(passing, reading) && side.Match.First >= passing.Match.First - 1 && side.Match.Last <= passing.Match.Last;
+
+    /// <summary>"sitting" answers when it is worst.</summary>
+    private bool IsAnswer(Reading reading) => coverage.Words(reading) <= FewWords && !IsAsked(reading, 0, reading.Tokens.Count - 1);
+
+    /// <summary>Its sentence asks something.</summary>
+    private static bool IsAsked(Found fact, Reading reading)
+    {
+        var (from, to) = reading.SentenceOf(fact.Match);
+        return IsAsked(reading, from, to);
+    }
+
+    private static bool IsAsked(Reading reading, int from, int to)
+    {
+        var end = to + 1 < reading.Tokens.Count ? reading.Tokens[to + 1].Start : reading.Text.Length;
+        if (to >= from && reading.Text.AsSpan(reading.Tokens[from].Start..end).Contains('?'))
+            return true;
+        for (var i = reading.FactsFrom(from); i < reading.Facts.Count && reading.Facts[i].Match.First <= to; i++)
+        {
+            if (reading.KindOf(reading.Facts[i]) == Kinds.Ask)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSymptom(string kind) => kind is Kinds.Sensation or Kinds.Flag;
+
+    /// <summary>A part that is named is one that hurts: "lower back, sitting and driving".</summary>
+    private static bool IsComplaint(string kind) => IsSymptom(kind) || kind == Kinds.Region;
+
+    private bool IsWeak(Found fact, Reading reading)
+    {
+        for (var i = fact.Match.First; i <= fact.Match.Last; i++)
+        {
+            if (fact.Match.Uses(i) && reading.Tokens[i].Number < 0 && !lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Weak))
+                return false;
+        }
+
+        return fact.Match.Count > 0;
+    }
+
+    private bool Holds(Match match, Reading reading, Uses use)
+    {
+        for (var i = match.First; i <= match.Last; i++)
+        {
+            if (match.Uses(i) && lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(use))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"side of hip and down to the knee"; a few words that tell its side ("sorry, right leg").</summary>
+    private bool IsListed(Found region, Reading reading) => !IsAsked(region, reading) && reading.Facts.Exists(other => reading.KindOf(other) switch
+    {
+        Kinds.Region => !IsWeak(other, reading) && IsBeside(region, other, NearInList, reading),
+        Kinds.Side => coverage.Words(reading) <= FewWords * 2 && IsBeside(region, other, 1, reading),
+        _ => false,
+    });
+
+    private static bool IsBeside(Found a, Found b, int words, Reading reading)
+    {
+        var (first, second) = a.Match.First < b.Match.First ? (a, b) : (b, a);
+        return second.Match.First - first.Match.Last - 1 <= words && reading.InOneSentence(first.Match.First, second.Match.First);
+    }
+
+    /// <summary>Only a part that there is nothing for: "which leg?" asks about a step.</summary>
+    private bool IsAskedFor(Found region, Reading reading) =>
+        coverage.Words(reading) <= FewWords && knowledge.Regions.GetValueOrDefault(SlotFiller.IdOf(reading, region)) is { Treated: false };
+
+    private static bool HasNear(Found fact, Reading reading, Predicate<string> isKind) =>
+        Has(fact.Match.First - NearSymptom, fact.Match.Last + NearSymptom, reading, isKind);
+
+    private static bool HasInSentence(Found fact, Reading reading, Predicate<string> isKind)
+    {
+        var (from, to) = reading.SentenceOf(fact.Match);
+        return Has(from, to, reading, isKind);
+    }
+
+    private static bool Has(int from, int to, Reading reading, Predicate<string> isKind)
+    {
+        for (var i = reading.FactsFrom(from - Match.Longest); i < reading.Facts.Count && reading.Facts[i].Match.First <= to; i++)
+        {
+            if (isKind(reading.KindOf(reading.Facts[i])) && reading.Facts[i].Match.Last >= from)
+                return true;
+        }
+
+        return false;
+    }
+}
