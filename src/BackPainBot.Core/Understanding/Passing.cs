@@ -74,6 +74,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
         return IsAsked(reading, from, to);
     }
 
+    /// <summary>A question word asks when nothing was told before it: "does it go under my ribs", not "sitting hurts and so does driving".</summary>
     private static bool IsAsked(Reading reading, int from, int to)
     {
         var end = to + 1 < reading.Tokens.Count ? reading.Tokens[to + 1].Start : reading.Text.Length;
@@ -81,8 +82,13 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
             return true;
         for (var i = reading.FactsFrom(from); i < reading.Facts.Count && reading.Facts[i].Match.First <= to; i++)
         {
-            if (reading.KindOf(reading.Facts[i]) == Kinds.Ask)
-                return true;
+            switch (reading.KindOf(reading.Facts[i]))
+            {
+                case Kinds.Ask:
+                    return true;
+                case Kinds.Region or Kinds.Time or Kinds.Sensation:
+                    return false;
+            }
         }
 
         return false;
