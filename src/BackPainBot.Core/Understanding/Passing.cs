@@ -60,9 +60,10 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
         IsWeak(time, reading) && !IsAnswer(reading)
         && (Holds(time.Match, reading, Uses.Alone) || !HasNear(time, reading, IsAsked(time, reading) ? IsSymptom : IsComplaint));
 
-    /// <summary>"my right hand"</summary>
+    /// <summary>"my right hand", but not "outer thigh, right leg only": that tells the side of the thigh.</summary>
     private bool IsSideOf(Found side, Found passing, Reading reading) =>
-        reading.KindOf(passing) == Kinds.Region && IsWeak(passing, reading) && side.Match.First >= passing.Match.First - 1 && side.Match.Last <= passing.Match.Last;
+        reading.KindOf(passing) == Kinds.Region && IsWeak(passing, reading) && side.Match.First >= passing.Match.First - 1 && side.Match.Last <= passing.Match.Last
+        && !(IsClause(side, passing, reading) && reading.Facts.Exists(f => f != passing && f.IsMeant && reading.KindOf(f) == Kinds.Region));
 
     /// <summary>"sitting" answers when it is worst.</summary>
     private bool IsAnswer(Reading reading) => coverage.Words(reading) <= FewWords && !IsAsked(reading, 0, reading.Tokens.Count - 1);
@@ -125,9 +126,21 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
     private bool IsListed(Found region, Reading reading) => !IsAsked(region, reading) && reading.Facts.Exists(other => reading.KindOf(other) switch
     {
         Kinds.Region => !IsWeak(other, reading) && IsBeside(region, other, NearInList, reading),
-        Kinds.Side => coverage.Words(reading) <= FewWords * 2 && IsBeside(region, other, 1, reading),
+        Kinds.Side => IsBeside(region, other, 1, reading) && (coverage.Words(reading) <= FewWords * 2 || IsOnlyPart(region, other, reading)),
         _ => false,
     });
+
+    /// <summary>"correction: right leg, i put left by accident"</summary>
+    private static bool IsOnlyPart(Found region, Found side, Reading reading) =>
+        IsClause(side, region, reading) && !reading.Facts.Exists(f => f != region && reading.KindOf(f) == Kinds.Region);
+
+    /// <summary>Between two commas, or nearly so ("right leg only"), stands nothing but the two.</summary>
+    private static bool IsClause(Found side, Found part, Reading reading)
+    {
+        var (first, last) = (Math.Min(side.Match.First, part.Match.First), Math.Max(side.Match.Last, part.Match.Last));
+        return first > 0 && reading.Tokens[first].Gap != Gap.None
+            && (last + 2 >= reading.Tokens.Count || reading.Tokens[last + 1].Gap != Gap.None || reading.Tokens[last + 2].Gap != Gap.None);
+    }
 
     private static bool IsBeside(Found a, Found b, int words, Reading reading)
     {

@@ -32,15 +32,24 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
                 Replace(reading, cue, match);
         }
 
+        OtherSide.Apply(reading);
         new Asked(persons, cues).Apply(reading);
         new Persons(persons, cues).Apply(reading);
     }
 
     private bool IsElsewhere(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Lasts;
 
-    /// <summary>Nothing of its clause comes after it; elsewhere its words may be another cue ("no pain in the groin").</summary>
-    private static bool EndsClause(Reading reading, Match cue, List<int> ends) =>
-        cue.Last + 1 == reading.Tokens.Count || reading.Tokens[cue.Last + 1].Gap != Gap.None || ends.Contains(cue.Last + 1);
+    /// <summary>
+    /// Nothing of its clause comes after it; elsewhere its words may be another cue ("no pain in the groin"). What is asked says
+    /// nothing: "on the hip flexor ok?"
+    /// </summary>
+    private static bool EndsClause(Reading reading, Match cue, List<int> ends)
+    {
+        var last = cue.Last + 1 == reading.Tokens.Count;
+        var end = last ? reading.Text.Length : reading.Tokens[cue.Last + 1].Start;
+        return (last || reading.Tokens[cue.Last + 1].Gap != Gap.None || ends.Contains(cue.Last + 1))
+            && !reading.Text.AsSpan(reading.Tokens[cue.Last].End..end).Contains('?');
+    }
 
     private bool IsOfPerson(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Nothing;
 
