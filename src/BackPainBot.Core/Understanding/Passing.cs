@@ -40,13 +40,20 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
 
     private bool IsInPassing(Found fact, Reading reading, bool inStep) => reading.KindOf(fact) switch
     {
-        Kinds.Region => IsWeakPart(fact, reading) || IsLandmark(fact, reading, inStep),
+        Kinds.Region => IsWeakPart(fact, reading, inStep) || IsLandmark(fact, reading, inStep),
         Kinds.Time => IsWeakTime(fact, reading) || ((inStep || IsAsked(fact, reading)) && !IsAnswer(reading) && !HasInSentence(fact, reading, IsComplaint)),
         _ => false,
     };
 
-    private bool IsWeakPart(Found part, Reading reading) =>
-        IsWeak(part, reading) && !part.Denied && !HasNear(part, reading, IsSymptom) && !IsAskedFor(part, reading) && !IsListed(part, reading);
+    /// <summary>Outside of a technique "bottom" answers where it hurts; elsewhere that word alone is no part.</summary>
+    private bool IsWeakPart(Found part, Reading reading, bool inStep)
+    {
+        if (!inStep && IsAnswer(reading))
+            return false;
+        if (part.Match.Count == 1 && Holds(part.Match, reading, Uses.Alone))
+            return true;
+        return IsWeak(part, reading) && !part.Denied && !HasNear(part, reading, IsSymptom) && !IsAskedFor(part, reading) && !IsListed(part, reading);
+    }
 
     /// <summary>Where to press, and what one lies on: "does the ball go under my ribs", and in a technique any part.</summary>
     private bool IsLandmark(Found part, Reading reading, bool inStep)
