@@ -9,7 +9,7 @@ namespace BackPainBot.Core.Understanding;
 /// Tells a part or a time of the pain from one that is only mentioned: "lift my leg", "which way does it run", "the ball goes beside
 /// my navel". What a complaint governs is told; so is what answers a question in few words.
 /// </summary>
-internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage coverage)
+internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage coverage)
 {
     /// <summary>A weak name of a part counts when a symptom stands within so many words.</summary>
     private const int NearSymptom = 9;
@@ -19,6 +19,12 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
 
     /// <summary>A message of so few words asks for the part that it names ("what about my knee?").</summary>
     private const int FewWords = 3;
+
+    /// <summary>In percent of the words: so much of an answer, or of a message without a complaint, the facts make up.</summary>
+    private const int Half = 50;
+
+    private readonly Lexicon _lexicon = grammar.Lexicon;
+    private readonly int _asksWhether = grammar.Terms.Find(MarkSetter.AsksWhether);
 
     /// <summary>
     /// Parts in passing are taken out of the facts, with their sides. Such a time is no fact either, but can be what a question is about.
@@ -41,7 +47,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
     private bool IsInPassing(Found fact, Reading reading, bool inStep) => reading.KindOf(fact) switch
     {
         Kinds.Region => IsWeakPart(fact, reading, inStep) || IsLandmark(fact, reading, inStep),
-        Kinds.Time => IsWeakTime(fact, reading) || ((inStep || IsAsked(fact, reading)) && !IsAnswer(reading) && !HasInSentence(fact, reading, IsComplaint)),
+        Kinds.Time => (inStep || !IsAnswer(reading)) && (IsWeakTime(fact, reading) || IsIdle(fact, reading, inStep)),
         _ => false,
     };
 
@@ -64,29 +70,37 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
     }
 
     private bool IsWeakTime(Found time, Reading reading) =>
-        IsWeak(time, reading) && !IsAnswer(reading)
-        && (Holds(time.Match, reading, Uses.Alone) || !HasNear(time, reading, IsAsked(time, reading) ? IsSymptom : IsComplaint));
+        IsWeak(time, reading) && (Holds(time.Match, reading, Uses.Alone) || !HasNear(time, reading, IsAsked(time, reading) ? IsSymptom : IsComplaint));
+
+    /// <summary>A time of which nothing is told: "can i do it on the train", "stop nagging me at night".</summary>
+    private bool IsIdle(Found time, Reading reading, bool inStep)
+    {
+        if (inStep || IsAsked(time, reading))
+            return !HasInSentence(time, reading, IsComplaint);
+        return !reading.Facts.Exists(f => IsAboutPain(reading.KindOf(f))) && coverage.Of(reading, f => reading.KindOf(f) == Kinds.Time) < Half;
+    }
 
     /// <summary>"my right hand", but not "outer thigh, right leg only": that tells the side of the thigh.</summary>
     private bool IsSideOf(Found side, Found passing, Reading reading) =>
         reading.KindOf(passing) == Kinds.Region && IsWeak(passing, reading) && side.Match.First >= passing.Match.First - 1 && side.Match.Last <= passing.Match.Last
         && !(IsClause(side, passing, reading) && reading.Facts.Exists(f => f != passing && f.IsMeant && reading.KindOf(f) == Kinds.Region));
 
-    /// <summary>"sitting" answers when it is worst.</summary>
-    private bool IsAnswer(Reading reading) => coverage.Words(reading) <= FewWords && !IsAsked(reading, 0, reading.Tokens.Count - 1);
+    /// <summary>"sitting" answers when it is worst, "mostly sitting" too; "youre twisting my words" does not.</summary>
+    private bool IsAnswer(Reading reading) => coverage.Words(reading) <= FewWords && !IsAsked(reading, 0, reading.Tokens.Count - 1)
+        && coverage.Of(reading, f => reading.KindOf(f) is Kinds.Time || IsAboutPain(reading.KindOf(f))) >= Half;
 
     /// <summary>Its sentence asks something.</summary>
-    private static bool IsAsked(Found fact, Reading reading)
+    private bool IsAsked(Found fact, Reading reading)
     {
         var (from, to) = reading.SentenceOf(fact.Match);
         return IsAsked(reading, from, to);
     }
 
     /// <summary>A question word asks when nothing was told before it: "does it go under my ribs", not "sitting hurts and so does driving".</summary>
-    private static bool IsAsked(Reading reading, int from, int to)
+    private bool IsAsked(Reading reading, int from, int to)
     {
         var end = to + 1 < reading.Tokens.Count ? reading.Tokens[to + 1].Start : reading.Text.Length;
-        if (to >= from && reading.Text.AsSpan(reading.Tokens[from].Start..end).Contains('?'))
+        if (to >= from && (reading.Text.AsSpan(reading.Tokens[from].Start..end).Contains('?') || reading.Cues.Exists(c => c.Match.First == from && c.Term == _asksWhether)))
             return true;
         for (var i = reading.FactsFrom(from); i < reading.Facts.Count && reading.Facts[i].Match.First <= to; i++)
         {
@@ -102,6 +116,8 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
         return false;
     }
 
+    private static bool IsAboutPain(string kind) => IsComplaint(kind) || kind is Kinds.Muscle or Kinds.Side or Kinds.Score or Kinds.Duration or Kinds.Sign;
+
     private static bool IsSymptom(string kind) => kind is Kinds.Sensation or Kinds.Flag;
 
     /// <summary>A part that is named is one that hurts: "lower back, sitting and driving".</summary>
@@ -111,7 +127,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
     {
         for (var i = fact.Match.First; i <= fact.Match.Last; i++)
         {
-            if (fact.Match.Uses(i) && reading.Tokens[i].Number < 0 && !lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Weak))
+            if (fact.Match.Uses(i) && reading.Tokens[i].Number < 0 && !_lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(Uses.Weak))
                 return false;
         }
 
@@ -122,7 +138,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Lexicon lexicon, Coverage
     {
         for (var i = match.First; i <= match.Last; i++)
         {
-            if (match.Uses(i) && lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(use))
+            if (match.Uses(i) && _lexicon.UsesOf(reading.Tokens[i].Words.First).HasFlag(use))
                 return true;
         }
 

@@ -31,7 +31,7 @@ public sealed class Recognizer
         _selection = new Selection(grammar.Terms);
         _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
         _coverage = new Coverage(grammar.Lexicon);
-        _passing = new Passing(knowledge, grammar.Lexicon, _coverage);
+        _passing = new Passing(knowledge, grammar, _coverage);
         _slots = new SlotFiller(grammar.Lexicon);
         _places = new Places(grammar.Terms, _coverage);
         _marks = new MarkSetter(knowledge, grammar);
