@@ -20,6 +20,8 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     /// <summary>A message of so few words asks for the part that it names ("what about my knee?").</summary>
     private const int FewWords = 3;
 
+    private const string RightSide = $"{Kinds.Side}:{Sides.Right}";
+
     /// <summary>In percent of the words: so much of an answer, or of a message without a complaint, the facts make up.</summary>
     private const int Half = 50;
 
@@ -31,25 +33,17 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     /// </summary>
     public void Drop(Reading reading, bool inStep)
     {
-        var passing = reading.Facts.FindAll(f => IsInPassing(f, reading, inStep));
-        if (passing.Count == 0)
-            return;
-        foreach (var time in passing)
-            time.NotNow |= reading.KindOf(time) == Kinds.Time;
+        var passing = reading.Facts.FindAll(f => reading.KindOf(f) == Kinds.Region && (IsWeakPart(f, reading, inStep) || IsLandmark(f, reading, inStep)));
         reading.Drop(f => reading.KindOf(f) switch
         {
             Kinds.Region => passing.Contains(f),
-            Kinds.Side => passing.Exists(p => IsSideOf(f, p, reading)),
+            Kinds.Side => passing.Exists(p => IsSideOf(f, p, reading)) || IsWordOfTalk(f, reading),
             _ => false,
         });
+        var answers = !inStep && IsAnswer(reading);
+        foreach (var time in reading.Facts)
+            time.NotNow |= !answers && reading.KindOf(time) == Kinds.Time && (IsWeakTime(time, reading) || IsIdle(time, reading, inStep));
     }
-
-    private bool IsInPassing(Found fact, Reading reading, bool inStep) => reading.KindOf(fact) switch
-    {
-        Kinds.Region => IsWeakPart(fact, reading, inStep) || IsLandmark(fact, reading, inStep),
-        Kinds.Time => (inStep || !IsAnswer(reading)) && (IsWeakTime(fact, reading) || IsIdle(fact, reading, inStep)),
-        _ => false,
-    };
 
     /// <summary>Outside of a technique "bottom" answers where it hurts; elsewhere that word alone is no part.</summary>
     private bool IsWeakPart(Found part, Reading reading, bool inStep)
@@ -66,24 +60,60 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     {
         if (inStep ? coverage.Words(reading) <= FewWords : !Holds(part.Match, reading, Uses.Landmark))
             return false;
-        return (inStep || IsAsked(part, reading)) && !HasInSentence(part, reading, IsSymptom);
+        return (inStep || IsAsked(part, reading)) && !HasInSentence(part, reading, inStep ? IsFelt : IsSymptom);
     }
 
-    private bool IsWeakTime(Found time, Reading reading) =>
-        IsWeak(time, reading) && (Holds(time.Match, reading, Uses.Alone) || !HasNear(time, reading, IsAsked(time, reading) ? IsSymptom : IsComplaint));
+    private bool IsWeakTime(Found time, Reading reading)
+    {
+        if (!IsWeak(time, reading))
+            return false;
+        if (Holds(time.Match, reading, Uses.Alone))
+            return true;
+        return IsAsked(time, reading) ? !HasNear(time, reading, IsSymptom) : !HasInSentence(time, reading, IsComplaint) && !IsHalfOfClause(time, reading);
+    }
 
     /// <summary>A time of which nothing is told: "can i do it on the train", "stop nagging me at night".</summary>
     private bool IsIdle(Found time, Reading reading, bool inStep)
     {
         if (inStep || IsAsked(time, reading))
             return !HasInSentence(time, reading, IsComplaint);
-        return !reading.Facts.Exists(f => IsAboutPain(reading.KindOf(f))) && coverage.Of(reading, f => reading.KindOf(f) == Kinds.Time) < Half;
+        return time.Match.Count <= FewWords && !reading.Facts.Exists(f => IsAboutPain(reading.KindOf(f))) && !IsHalfOfClause(time, reading);
+    }
+
+    /// <summary>"when i bend, when i lift": who says little else answers.</summary>
+    private bool IsHalfOfClause(Found time, Reading reading)
+    {
+        var (from, to) = (time.Match.First, time.Match.Last);
+        while (from > 0 && reading.Tokens[from].Gap == Gap.None)
+            from--;
+        while (to + 1 < reading.Tokens.Count && reading.Tokens[to + 1].Gap == Gap.None)
+            to++;
+        var (all, own) = (0, 0);
+        for (var i = from; i <= to; i++)
+        {
+            all += coverage.Counts(reading.Tokens[i]) ? 1 : 0;
+            own += time.Match.Uses(i) && coverage.Counts(reading.Tokens[i]) ? 1 : 0;
+        }
+
+        return own * 2 >= all;
     }
 
     /// <summary>"my right hand", but not "outer thigh, right leg only": that tells the side of the thigh.</summary>
     private bool IsSideOf(Found side, Found passing, Reading reading) =>
         reading.KindOf(passing) == Kinds.Region && IsWeak(passing, reading) && side.Match.First >= passing.Match.First - 1 && side.Match.Last <= passing.Match.Last
         && !(IsClause(side, passing, reading) && reading.Facts.Exists(f => f != passing && f.IsMeant && reading.KindOf(f) == Kinds.Region));
+
+    /// <summary>"Right, where were we" and "the knee goes out, right?": no side of a body.</summary>
+    private static bool IsWordOfTalk(Found side, Reading reading)
+    {
+        var (at, last) = (side.Match.First, reading.Tokens.Count - 1);
+        if (last == 0 || side.Match.Last != at || reading.IdOf(side) != RightSide)
+            return false;
+        if (at == last)
+            return reading.Tokens[at].Gap == Gap.Soft && reading.Text.EndsWith('?');
+        return at == 0 && reading.Tokens[1].Gap == Gap.Soft && !reading.Facts.Exists(f => f != side && IsAboutPain(reading.KindOf(f)))
+            && reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Act or Kinds.Ask or Kinds.Talk);
+    }
 
     /// <summary>"sitting" answers when it is worst, "mostly sitting" too; "youre twisting my words" does not.</summary>
     private bool IsAnswer(Reading reading) => coverage.Words(reading) <= FewWords && !IsAsked(reading, 0, reading.Tokens.Count - 1)
@@ -100,7 +130,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     private bool IsAsked(Reading reading, int from, int to)
     {
         var end = to + 1 < reading.Tokens.Count ? reading.Tokens[to + 1].Start : reading.Text.Length;
-        if (to >= from && (reading.Text.AsSpan(reading.Tokens[from].Start..end).Contains('?') || reading.Cues.Exists(c => c.Match.First == from && c.Term == _asksWhether)))
+        if (to >= from && (reading.Text.AsSpan(reading.Tokens[from].Start..end).Contains('?') || AsksByOrder(from, reading)))
             return true;
         for (var i = reading.FactsFrom(from); i < reading.Facts.Count && reading.Facts[i].Match.First <= to; i++)
         {
@@ -116,7 +146,13 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
         return false;
     }
 
+    /// <summary>"Is running allowed", but not "did one big sneeze".</summary>
+    private bool AsksByOrder(int from, Reading reading) => reading.Cues.Exists(c => c.Match.First == from && c.Term == _asksWhether)
+        && reading.Facts.Exists(f => f.Match.First == from + 1 && reading.KindOf(f) is Kinds.Time or Kinds.Muscle or Kinds.Tool or Kinds.Thing);
+
     private static bool IsAboutPain(string kind) => IsComplaint(kind) || kind is Kinds.Muscle or Kinds.Side or Kinds.Score or Kinds.Duration or Kinds.Sign;
+
+    private static bool IsFelt(string kind) => IsSymptom(kind) || kind == Kinds.Sign;
 
     private static bool IsSymptom(string kind) => kind is Kinds.Sensation or Kinds.Flag;
 

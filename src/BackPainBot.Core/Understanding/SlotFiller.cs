@@ -103,10 +103,10 @@ internal sealed class SlotFiller(Lexicon lexicon)
         return false;
     }
 
-    /// <summary>The score of today beats any other; of equals the last one holds.</summary>
+    /// <summary>The score of today beats any other; of equals the last one holds. "A 7 last week" is none.</summary>
     private static int? Score(Reading reading)
     {
-        var scores = reading.Facts.Where(f => f.IsMeant && reading.KindOf(f) == Kinds.Score && f.Match.Score >= 0).ToList();
+        var scores = reading.Facts.FindAll(f => f.IsMeant && reading.KindOf(f) == Kinds.Score && f.Match.Score >= 0 && IdOf(reading, f) != "other");
         return (scores.FindLast(f => IdOf(reading, f) == "today") ?? scores.LastOrDefault())?.Match.Score;
     }
 

@@ -5,7 +5,7 @@ namespace BackPainBot.Core.Understanding.Phrases;
 
 /// <summary>
 /// Chooses among the phrases that were found: the one with most words first, then the longest, then the first in the text.
-/// A vague phrase gives way to a plain one of as many words, noise to a fact as long. A word belongs to one phrase; terms that share the very same words share the place.
+/// A vague phrase gives way to a plain one of as many words, a score to anything as long ("about 3 inches"), noise to a fact. A word belongs to one phrase; terms that share the very same words share the place.
 /// </summary>
 internal sealed class Selection(TermTable terms)
 {
@@ -73,10 +73,10 @@ internal sealed class Selection(TermTable terms)
                 return terms.IsVague(a.Term) ? 1 : -1;
             if (a.Last - a.First != b.Last - b.First)
                 return (b.Last - b.First).CompareTo(a.Last - a.First);
-            if (terms.IsNoise(a.Term) != terms.IsNoise(b.Term))
-                return terms.IsNoise(a.Term) ? 1 : -1;
             if (terms.IsScore(a.Term) != terms.IsScore(b.Term))
                 return terms.IsScore(a.Term) ? 1 : -1;
+            if (terms.IsNoise(a.Term) != terms.IsNoise(b.Term))
+                return terms.IsNoise(a.Term) ? 1 : -1;
             var (lettersOfA, lettersOfB) = (Letters(a), Letters(b));
             if (lettersOfA != lettersOfB)
                 return lettersOfB.CompareTo(lettersOfA);
