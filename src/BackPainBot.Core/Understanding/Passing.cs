@@ -77,7 +77,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     {
         if (inStep || IsAsked(time, reading))
             return !HasInSentence(time, reading, IsComplaint);
-        return time.Match.Count <= FewWords && !reading.Facts.Exists(f => IsAboutPain(reading.KindOf(f))) && !IsHalfOfClause(time, reading);
+        return knowledge.Times.GetValueOrDefault(SlotFiller.IdOf(reading, time)) is not { Complains: true } && !reading.Facts.Exists(f => IsAboutPain(reading.KindOf(f))) && !IsHalfOfClause(time, reading);
     }
 
     /// <summary>"when i bend, when i lift": who says little else answers.</summary>
