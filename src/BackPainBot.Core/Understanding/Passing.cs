@@ -22,6 +22,9 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
 
     private const string RightSide = $"{Kinds.Side}:{Sides.Right}";
 
+    /// <summary>In words: so far from the beginning a question's subject stands at the latest ("will rolling on my guts").</summary>
+    private const int LatestSubject = 3;
+
     /// <summary>In percent of the words: so much of an answer, or of a message without a complaint, the facts make up.</summary>
     private const int Half = 50;
 
@@ -33,16 +36,17 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     /// </summary>
     public void Drop(Reading reading, bool inStep)
     {
-        var passing = reading.Facts.FindAll(f => reading.KindOf(f) == Kinds.Region && (IsWeakPart(f, reading, inStep) || IsLandmark(f, reading, inStep)));
-        reading.Drop(f => reading.KindOf(f) switch
+        var parts = new List<Found>();
+        foreach (var fact in reading.Facts)
         {
-            Kinds.Region => passing.Contains(f),
-            Kinds.Side => passing.Exists(p => IsSideOf(f, p, reading)) || IsWordOfTalk(f, reading),
-            _ => false,
-        });
-        var answers = !inStep && IsAnswer(reading);
+            if (reading.KindOf(fact) == Kinds.Region && (IsWeakPart(fact, reading, inStep) || IsLandmark(fact, reading, inStep)))
+                parts.Add(fact);
+        }
+
+        reading.Drop(f => parts.Contains(f)
+            || (reading.KindOf(f) == Kinds.Side && (parts.Exists(p => IsSideOf(f, p, reading)) || IsWordOfTalk(f, reading))));
         foreach (var time in reading.Facts)
-            time.NotNow |= !answers && reading.KindOf(time) == Kinds.Time && (IsWeakTime(time, reading) || IsIdle(time, reading, inStep));
+            time.NotNow |= reading.KindOf(time) == Kinds.Time && (inStep || !IsAnswer(reading)) && (IsWeakTime(time, reading) || IsIdle(time, reading, inStep));
     }
 
     /// <summary>Outside of a technique "bottom" answers where it hurts; elsewhere that word alone is no part.</summary>
@@ -148,7 +152,12 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
 
     /// <summary>"Is running allowed", but not "did one big sneeze".</summary>
     private bool AsksByOrder(int from, Reading reading) => reading.Cues.Exists(c => c.Match.First == from && c.Term == _asksWhether)
-        && reading.Facts.Exists(f => f.Match.First == from + 1 && reading.KindOf(f) is Kinds.Time or Kinds.Muscle or Kinds.Tool or Kinds.Thing);
+        && reading.Facts.Exists(f => f.Match.First > from && f.Match.First <= from + LatestSubject && reading.KindOf(f) switch
+        {
+            Kinds.Muscle or Kinds.Tool or Kinds.Thing => true,
+            Kinds.Time => f.Match.First == from + 1,
+            _ => false,
+        });
 
     private static bool IsAboutPain(string kind) => IsComplaint(kind) || kind is Kinds.Muscle or Kinds.Side or Kinds.Score or Kinds.Duration or Kinds.Sign;
 

@@ -12,12 +12,14 @@ internal sealed class Selection(TermTable terms)
     /// <summary>The phrases that hold, in the order of the text.</summary>
     /// <param name="phrases">The phrases.</param>
     /// <param name="tokens">The message.</param>
+    public List<Match> Choose(PhraseAutomaton phrases, List<Token> tokens) => Choose(All(phrases, tokens), tokens);
+
+    /// <summary>Those of the found phrases that hold, in the order of the text; the list is used up.</summary>
+    /// <param name="found">What <see cref="All"/> found.</param>
+    /// <param name="tokens">The message.</param>
     /// <param name="isLeftOut">Phrases that take no words from the others.</param>
-    public List<Match> Choose(PhraseAutomaton phrases, List<Token> tokens, Predicate<Match>? isLeftOut = null)
+    public List<Match> Choose(List<Match> found, List<Token> tokens, Predicate<Match>? isLeftOut = null)
     {
-        var found = new List<Match>(16);
-        for (var i = 0; i < tokens.Count; i++)
-            phrases.Find(tokens, i, found);
         found.RemoveAll(m => (terms.IsExact(m.Term) && m.Count <= m.Last - m.First) || isLeftOut?.Invoke(m) == true);
         found.RemoveAll(m => terms.IsFirst(m.Term) && m.First > 0 && tokens[m.First].Gap != Gap.Hard);
         found.Sort(new ByWorth(tokens, terms));

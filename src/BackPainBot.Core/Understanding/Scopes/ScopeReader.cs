@@ -11,10 +11,19 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
 
     public void Apply(Reading reading)
     {
-        var persons = _selection.Choose(phrases, reading.Tokens, m => !IsOfPerson(m));
-        var lasts = _selection.Choose(phrases, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
-        var ends = _selection.Choose(phrases, reading.Tokens, m => cues[m.Term].Effect is not Effect.Ends).ConvertAll(m => m.First);
-        var found = _selection.Choose(phrases, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
+        var all = Selection.All(phrases, reading.Tokens);
+        if (all.Count == 0)
+            return;
+        var (lasts, ends) = (false, new List<int>());
+        foreach (var match in all)
+        {
+            lasts |= cues[match.Term].Effect is Effect.Lasts;
+            if (cues[match.Term].Effect is Effect.Ends)
+                ends.Add(match.First);
+        }
+
+        var persons = _selection.Choose([.. all], reading.Tokens, m => !IsOfPerson(m));
+        var found = _selection.Choose(all, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
         found.RemoveAll(cue => !cues[cue.Term].IsPast && IsPartOfFact(reading, cue, cues[cue.Term].IsUsual));
         var clauses = new Clauses(reading, found, cues, lexicon);
         foreach (var match in found)
