@@ -10,6 +10,9 @@ public interface IStream
 {
     /// <summary>The items after a sequence, in order, at most so many; empty when there are none yet.</summary>
     Task<IReadOnlyList<StreamItem>> ReadStreamAsync(ConversationKey conversation, long after, int most, CancellationToken cancellationToken);
+
+    /// <summary>The sequence of the last item; 0 when there is none yet.</summary>
+    Task<long> StreamEndAsync(ConversationKey conversation, CancellationToken cancellationToken);
 }
 
 /// <summary>

@@ -14,10 +14,20 @@ public sealed record OutboxItem(ConversationKey Conversation, long Sequence, str
 public interface IDeliverer
 {
     /// <summary>Tries once, or as often as its policy says; the outbox keeps the item until it answers otherwise than "later".</summary>
-    Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken);
+    Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellationToken);
 
     /// <summary>It answered "later" for so long that the item is dropped: who watches over the channel is to be told.</summary>
     void GaveUp(OutboxItem item);
+}
+
+/// <summary>How an attempt ended.</summary>
+/// <param name="Result">What became of the item.</param>
+public sealed record Delivery(DeliveryResult Result)
+{
+    /// <summary>Of "later": the channel wants to be left alone for so long; null when it did not say.</summary>
+    public TimeSpan? AskedWait { get; init; }
+
+    public static implicit operator Delivery(DeliveryResult result) => new(result);
 }
 
 public enum DeliveryResult

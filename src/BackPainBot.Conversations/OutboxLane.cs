@@ -27,9 +27,9 @@ internal sealed class OutboxLane(
     {
         for (var attempts = 1; ; attempts++)
         {
-            var result = await AttemptAsync(item, cancellationToken);
-            counter.CountAttempt(result);
-            if (result is not DeliveryResult.Later)
+            var delivery = await AttemptAsync(item, cancellationToken);
+            counter.CountAttempt(delivery.Result);
+            if (delivery.Result is not DeliveryResult.Later)
                 return;
 
             if (time.GetUtcNow() - item.QueuedAt >= options.GiveUpAfter)
@@ -39,11 +39,11 @@ internal sealed class OutboxLane(
                 return;
             }
 
-            await Task.Delay(options.DelayAfter(attempts), time, cancellationToken);
+            await Task.Delay(options.DelayAfter(attempts, delivery.AskedWait), time, cancellationToken);
         }
     }
 
-    private async Task<DeliveryResult> AttemptAsync(OutboxItem item, CancellationToken cancellationToken)
+    private async Task<Delivery> AttemptAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);
         try

@@ -12,6 +12,9 @@ public sealed class OutboxOptions
     /// <summary>The wait grows no longer than this.</summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>A channel that asks for a longer wait gets this one, however long its own is (Retry-After).</summary>
+    public TimeSpan MaxAskedDelay { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>A reply that could not be delivered for so long leaves the outbox: by then it answers nothing any more.</summary>
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromDays(1);
 
@@ -28,6 +31,8 @@ public sealed class OutboxOptions
             problems.Add($"Outbox:FirstDelay is {FirstDelay}; set a time above zero, for example 00:00:01");
         if (MaxDelay < FirstDelay)
             problems.Add($"Outbox:MaxDelay is {MaxDelay}; set at least Outbox:FirstDelay, {FirstDelay}");
+        if (MaxAskedDelay < TimeSpan.Zero)
+            problems.Add($"Outbox:MaxAskedDelay is {MaxAskedDelay}; set a time of zero or more, for example 01:00:00");
         if (GiveUpAfter <= TimeSpan.Zero)
             problems.Add($"Outbox:GiveUpAfter is {GiveUpAfter}; set a time above zero, for example 1.00:00:00");
         if (SweepEvery <= TimeSpan.Zero)
@@ -41,5 +46,13 @@ public sealed class OutboxOptions
         // 2^30 first delays are beyond any limit, and further doubling would overflow.
         var doubled = FirstDelay.TotalMilliseconds * Math.Pow(2, Math.Min(attempts - 1, 30));
         return TimeSpan.FromMilliseconds(Math.Min(doubled, MaxDelay.TotalMilliseconds));
+    }
+
+    /// <summary>The same, and no less than the channel asked for.</summary>
+    internal TimeSpan DelayAfter(int attempts, TimeSpan? asked)
+    {
+        var (own, wanted) = (DelayAfter(attempts), asked ?? TimeSpan.Zero);
+        var granted = wanted < MaxAskedDelay ? wanted : MaxAskedDelay;
+        return own > granted ? own : granted;
     }
 }

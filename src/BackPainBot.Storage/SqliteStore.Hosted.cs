@@ -11,6 +11,10 @@ public sealed partial class SqliteStore
         ReadAsync<IReadOnlyList<StreamItem>>(reader => SqliteStream.Read(reader.Statements, conversation, after, most), cancellationToken);
 
     /// <inheritdoc/>
+    public Task<long> StreamEndAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        ReadAsync(reader => SqliteStream.ReadEnd(reader.Statements, conversation), cancellationToken);
+
+    /// <inheritdoc/>
     public Task AddHostedAsync(HostedConversation conversation, CancellationToken cancellationToken) =>
         WriteAsync(connection => SqliteHosted.Add(connection.Statements, conversation), cancellationToken);
 

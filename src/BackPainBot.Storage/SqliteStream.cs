@@ -14,6 +14,10 @@ internal static class SqliteStream
         ORDER BY s.sequence LIMIT ?4
         """;
 
+    private const string End = """
+        SELECT coalesce(max(s.sequence), 0) FROM conversations c JOIN stream s ON s.conversation = c.key WHERE c.channel = ?1 AND c.id = ?2
+        """;
+
     public static List<StreamItem> Read(SqliteStatements statements, ConversationKey conversation, long after, int most)
     {
         using var rows = statements.Query(Sql, conversation.Channel, conversation.Id, after, most);
@@ -29,5 +33,12 @@ internal static class SqliteStream
         }
 
         return items;
+    }
+
+    public static long ReadEnd(SqliteStatements statements, ConversationKey conversation)
+    {
+        using var row = statements.Query(End, conversation.Channel, conversation.Id);
+        row.Read();
+        return row.GetInt64(0);
     }
 }

@@ -4,7 +4,7 @@ using BackPainBot.Benchmarks.Measuring;
 using BackPainBot.Benchmarks.Messages;
 using BackPainBot.Benchmarks.Streams;
 
-// dotnet run -c Release --project tests/BackPainBot.Benchmarks -- [turn|understand [FILE]|load|messages|streams [SECONDS]|cold|all]
+// dotnet run -c Release --project tests/BackPainBot.Benchmarks -- [turn|understand [FILE]|score [FILE...]|load|messages|streams [SECONDS]|cold|all]
 // Exit code 0 when every bound was kept, 1 when one was missed, 2 when the command is unknown.
 const int TwoMinutes = 120;
 var report = new Report(Console.Out);
@@ -18,6 +18,9 @@ switch (args.Length > 0 ? args[0] : "all")
         break;
     case "understand":
         UnderstandBenchmark.Run(report, args.Length > 1 ? args[1] : null);
+        break;
+    case "score":
+        ScoreTable.Print(report, args[1..]);
         break;
     case "load":
         await LoadBenchmark.RunAsync(report);
@@ -49,7 +52,7 @@ switch (args.Length > 0 ? args[0] : "all")
         Console.WriteLine("hello");
         break;
     default:
-        await Console.Error.WriteLineAsync("Usage: [turn | understand [FILE] | load | messages | streams [SECONDS] | cold | all]");
+        await Console.Error.WriteLineAsync("Usage: [turn | understand [FILE] | score [FILE...] | load | messages | streams [SECONDS] | cold | all]");
         return 2;
 }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BackPainBot.Browser.Tests.Chat;
 using BackPainBot.Browser.Tests.Running;
@@ -131,6 +132,32 @@ public sealed partial class ResilienceTests(Chromium chromium)
         await chat.StatusIsSilentAsync();
         (await Said(chat)).ShouldBe([Question, "none of these"]);
         (await chat.ButtonsAsync()).ShouldContain("Start");
+    }
+
+    [SkippableFact]
+    public async Task A_minute_without_a_network_costs_nothing_that_was_said_before_or_meanwhile()
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync();
+        var chat = await InStepAsync(visitor);
+        var before = await chat.MessagesAsync();
+        await visitor.Context.SetOfflineAsync(true);
+        await chat.TypeAsync("next");
+        await chat.StatusSaysAsync("What you typed is kept");
+
+        // The page goes on trying, longer apart each time; the first try after a minute is waited for.
+        var gone = Stopwatch.StartNew();
+        while (gone.Elapsed < TimeSpan.FromMinutes(1))
+            await chat.Page.WaitForRequestAsync("**/tokens/*");
+        (await chat.MessagesAsync()).Count.ShouldBe(before.Count + 1);
+        await visitor.Context.SetOfflineAsync(false);
+
+        await chat.HasAsync(before.Count + 2);
+        await chat.StatusIsSilentAsync();
+        var after = await chat.MessagesAsync();
+        after.Take(before.Count).ShouldBe(before);
+        after[^2].ShouldBe(new ShownMessage(Mine: true, "next"));
+        after[^1].Text.ShouldContain("Step 2 of 5");
     }
 
     [SkippableFact]

@@ -26,6 +26,8 @@ public sealed class StartOverTests(Chromium chromium)
         await chat.HasAsync(1);
         await other.HasAsync(1);
         await Expect(chat.Box).ToHaveValueAsync("");
+        await Expect(chat.Box).ToBeFocusedAsync();
+        await Expect(other.Box).Not.ToBeFocusedAsync();
         await other.SayAsync("hello");
         await chat.HasAsync(3);
         visitor.Findings.Errors.ShouldBeEmpty();
@@ -49,6 +51,60 @@ public sealed class StartOverTests(Chromium chromium)
         await chat.HasAsync(3);
     }
 
+    [SkippableTheory]
+    [InlineData(true, "could not delete this talk, so it stays")]
+    [InlineData(false, "this talk may not be deleted yet")]
+    public async Task A_talk_that_was_not_deleted_stays_and_that_is_said(bool isAnswered, string words)
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync();
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("how do i work my psoas");
+        var secret = await SecretAsync(chat.Page);
+        await chat.Page.RouteAsync("**/conversations/*", route => (route.Request.Method, isAnswered) switch
+        {
+            ("DELETE", true) => route.FulfillAsync(new() { Status = 502, Body = "{}" }),
+            ("DELETE", false) => route.AbortAsync(),
+            _ => route.ContinueAsync(),
+        });
+
+        await Button(chat.Page, "Start over").ClickAsync();
+        await Button(Dialog(chat.Page), "Start over").ClickAsync();
+
+        await chat.StatusSaysAsync(words);
+        (await SecretAsync(chat.Page)).ShouldBe(secret);
+        await chat.SayAsync("none of these");
+        await chat.Page.UnrouteAllAsync();
+        await chat.Page.ReloadAsync();
+        await chat.HasAsync(5);
+    }
+
+    [SkippableFact]
+    public async Task A_talk_that_was_deleted_though_the_answer_was_lost_begins_afresh_by_itself()
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync();
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("how do i work my psoas");
+        await chat.Page.RouteAsync("**/conversations/*", async route =>
+        {
+            if (route.Request.Method != "DELETE")
+            {
+                await route.ContinueAsync();
+                return;
+            }
+
+            await route.FetchAsync();
+            await route.AbortAsync();
+        });
+
+        await Button(chat.Page, "Start over").ClickAsync();
+        await Button(Dialog(chat.Page), "Start over").ClickAsync();
+
+        await chat.HasAsync(1);
+        await chat.StatusIsSilentAsync();
+    }
+
     [SkippableFact]
     public async Task Whoever_keeps_talking_loses_nothing()
     {
@@ -64,6 +120,8 @@ public sealed class StartOverTests(Chromium chromium)
         await chat.Page.ReloadAsync();
         await chat.HasAsync(3);
     }
+
+    private static Task<string?> SecretAsync(IPage page) => page.EvaluateAsync<string?>("localStorage.getItem('back-pain-bot.resume')");
 
     private static ILocator Dialog(IPage page) => page.Locator("dialog");
 

@@ -12,15 +12,19 @@ public sealed class TalkTests(Chromium chromium)
     [SkippableTheory]
     [InlineData("01-work-my-psoas")]
     [InlineData("02-lower-back-bare")]
+    [InlineData("05-next-day")]
+    [InlineData("06-how-do-you-say-psoas")]
     public async Task A_talk_in_the_browser_says_what_the_transcript_says(string name)
     {
         Chromium.Needed();
-        await using var visitor = await chromium.VisitorAsync();
+        await using var bot = await BotAtAnyTime.StartAsync(TranscriptPlay.Start);
+        await using var visitor = await chromium.VisitorAsync(bot.Address);
         var chat = await visitor.OpenAsync();
         var transcript = Greeted(TranscriptFile.Read(Path.Combine(RealBot.TranscriptsFolder, $"{name}.md")));
 
         foreach (var (turn, reply) in transcript.Turns.Zip(TranscriptPlay.Run(RealBot.Instance, transcript).Select(reply => PlainReply.Of(reply!))))
         {
+            bot.Pass(turn.Later + TranscriptPlay.Moment);
             var shown = turn.Joins ? (await chat.MessagesAsync())[^1] : await TellAsync(chat, turn.Says);
 
             shown.ShouldBe(new ShownMessage(Mine: false, ShownText.Of(reply)), $"{name}.md:{turn.Line}: after '{turn.Says}'");
@@ -28,8 +32,24 @@ public sealed class TalkTests(Chromium chromium)
         }
 
         (await chat.MessagesAsync()).Count(message => message.Mine).ShouldBe(transcript.Turns.Count - 1);
-        visitor.Findings.Errors.ShouldBeEmpty();
+        // After a day the token is refused once, which a browser writes down as an error, and a new one is got.
+        visitor.Findings.Errors.Where(error => !(name == "05-next-day" && error.Contains("403 (Forbidden)"))).ShouldBeEmpty();
         visitor.Findings.Outside.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task The_morning_after_an_evening_session_is_another_day_where_the_person_is()
+    {
+        Chromium.Needed();
+        await using var bot = await BotAtAnyTime.StartAsync(new DateTimeOffset(2026, 11, 22, 17, 45, 0, TimeSpan.FromHours(-8)));
+        await using var visitor = await chromium.VisitorAsync(bot.Address, zone: "America/Los_Angeles");
+        var chat = await visitor.OpenAsync();
+        foreach (var says in new[] { "how do i work my psoas", "none of these", "start", "next", "next", "next", "next", "next", "next", "done" })
+            await chat.SayAsync(says);
+
+        bot.Pass(TimeSpan.FromHours(14));
+
+        (await chat.SayAsync("hi")).Text.ShouldContain("After yesterday's session");
     }
 
     /// <summary>The page opens the conversation before anything is said.</summary>

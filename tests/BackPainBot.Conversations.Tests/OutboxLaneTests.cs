@@ -11,6 +11,7 @@ public sealed class OutboxLaneTests : IAsyncDisposable
         Parallel = 2,
         FirstDelay = TimeSpan.FromSeconds(1),
         MaxDelay = TimeSpan.FromSeconds(5),
+        MaxAskedDelay = TimeSpan.FromMinutes(30),
         GiveUpAfter = TimeSpan.FromHours(1),
         SweepEvery = TimeSpan.FromDays(1),
     });
@@ -34,6 +35,26 @@ public sealed class OutboxLaneTests : IAsyncDisposable
         (await _bot.Deliverer.NextAsync()).Item.Sequence.ShouldBe(2, "after a delivery the waits begin anew");
         await _bot.ShouldLeaveAsync(items: 1);
         _bot.Dispatcher.Counts.ShouldBe(new OutboxCounts(Delivered: 1, Refused: 0, GivenUp: 0, Retried: 6));
+    }
+
+    [Theory]
+    [InlineData(90, 90)]
+    [InlineData(0, 1)]
+    [InlineData(86_400, 30 * 60)]
+    public async Task A_channel_that_names_a_wait_is_left_alone_for_so_long_and_never_for_ever(int asked, int granted)
+    {
+        await _bot.StartAsync();
+        await _bot.SayAsync("talk");
+        await _bot.Deliverer.EndNextAsync(new Delivery(Later) { AskedWait = TimeSpan.FromSeconds(asked) });
+
+        await _bot.Time.WaiterAsync(TimeSpan.FromSeconds(granted));
+        _bot.Time.Advance(TimeSpan.FromSeconds(granted) - TimeSpan.FromTicks(1));
+        _bot.Deliverer.Waiting.ShouldBe(0);
+        _bot.Time.Advance(TimeSpan.FromTicks(1));
+
+        (await _bot.Deliverer.EndNextAsync(Later)).Sequence.ShouldBe(1);
+        await _bot.Time.WaiterAsync(TimeSpan.FromSeconds(2));
+        await _bot.ShouldLeaveAsync(items: 1);
     }
 
     [Fact]

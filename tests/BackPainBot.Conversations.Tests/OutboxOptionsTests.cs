@@ -15,6 +15,7 @@ public sealed class OutboxOptionsTests
             Parallel = 0,
             FirstDelay = TimeSpan.Zero,
             MaxDelay = TimeSpan.FromSeconds(-1),
+            MaxAskedDelay = TimeSpan.FromSeconds(-1),
             GiveUpAfter = TimeSpan.Zero,
             SweepEvery = TimeSpan.Zero,
         };
@@ -24,6 +25,7 @@ public sealed class OutboxOptionsTests
             "Outbox:Parallel is 0; set a number of at least 1",
             "Outbox:FirstDelay is 00:00:00; set a time above zero, for example 00:00:01",
             "Outbox:MaxDelay is -00:00:01; set at least Outbox:FirstDelay, 00:00:00",
+            "Outbox:MaxAskedDelay is -00:00:01; set a time of zero or more, for example 01:00:00",
             "Outbox:GiveUpAfter is 00:00:00; set a time above zero, for example 1.00:00:00",
             "Outbox:SweepEvery is 00:00:00; set a time above zero, for example 00:01:00",
         ]);

@@ -21,7 +21,7 @@ internal sealed class ScriptedDeliverer : IDeliverer
     /// <summary>An attempt goes on to its end when the dispatcher is stopped; otherwise it breaks off.</summary>
     public bool FinishesWhenStopped { get; set; }
 
-    public async Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
+    public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         var attempt = new Attempt(item, cancellationToken);
         lock (_attempts)
@@ -47,7 +47,7 @@ internal sealed class ScriptedDeliverer : IDeliverer
     public async Task<Attempt> NextAsync() => await _attempts.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     /// <summary>Lets the next attempt end so; returns what was to be delivered.</summary>
-    public async Task<OutboxItem> EndNextAsync(DeliveryResult result)
+    public async Task<OutboxItem> EndNextAsync(Delivery result)
     {
         var attempt = await NextAsync();
         attempt.End(result);
@@ -56,8 +56,8 @@ internal sealed class ScriptedDeliverer : IDeliverer
 
     internal sealed record Attempt(OutboxItem Item, CancellationToken Stopping)
     {
-        public TaskCompletionSource<DeliveryResult> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<Delivery> Outcome { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public void End(DeliveryResult result) => Outcome.SetResult(result);
+        public void End(Delivery result) => Outcome.SetResult(result);
     }
 }

@@ -52,6 +52,21 @@ public abstract partial class ConversationStoreCompliance
     }
 
     [Fact]
+    public async Task A_stream_ends_with_what_was_said_last_in_it()
+    {
+        await HostAsync();
+        (await EndAsync()).ShouldBe(0);
+        await TurnAsync(Samples.Keys("elsewhere"));
+        (await EndAsync()).ShouldBe(0);
+        await StreamAsync(Samples.Keys("a1"), Said, replies: 2);
+        (await EndAsync()).ShouldBe((await ReadStreamAsync())[^1].Sequence);
+        await StreamAsync(Samples.Keys("a2"), Said, replies: 0);
+        (await EndAsync()).ShouldBe((await ReadStreamAsync())[^1].Sequence);
+
+        Task<long> EndAsync() => Store.StreamEndAsync(Samples.Conversation, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task A_turn_of_another_channel_has_no_stream()
     {
         await HostAsync();

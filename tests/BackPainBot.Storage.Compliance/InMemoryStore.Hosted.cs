@@ -13,6 +13,9 @@ public sealed partial class InMemoryStore
         Do<IReadOnlyList<StreamItem>>(
             () => [.. (_talks.GetValueOrDefault(conversation)?.Stream ?? []).Where(item => item.Sequence > after).Take(most)], cancellationToken);
 
+    public Task<long> StreamEndAsync(ConversationKey conversation, CancellationToken cancellationToken) =>
+        Do(() => _talks.GetValueOrDefault(conversation)?.Stream.LastOrDefault()?.Sequence ?? 0, cancellationToken);
+
     public Task AddHostedAsync(HostedConversation conversation, CancellationToken cancellationToken) =>
         Do(() => _hosted[conversation.Key] = conversation, cancellationToken);
 

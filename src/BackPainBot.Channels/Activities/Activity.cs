@@ -15,6 +15,12 @@ public sealed record Activity
     /// <summary>ISO 8601, UTC. Kept as text: it is never used to accept or to refuse (A2042).</summary>
     public string? Timestamp { get; init; }
 
+    /// <summary>ISO 8601, the person's clock when they said it, with its offset from UTC.</summary>
+    public string? LocalTimestamp { get; init; }
+
+    /// <summary>IANA name of the person's time zone.</summary>
+    public string? LocalTimezone { get; init; }
+
     /// <summary>Where replies go by the Connector API; it may have a path of its own.</summary>
     public string? ServiceUrl { get; init; }
 

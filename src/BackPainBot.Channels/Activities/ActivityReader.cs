@@ -31,7 +31,12 @@ public static class ActivityReader
     };
 
     private static Message Said(Activity activity) =>
-        new(MessageKind.Said, MentionText.Without(activity)) { Click = ReadClick(activity.Value), InGroup = activity.Conversation?.IsShared() == true };
+        new(MessageKind.Said, MentionText.Without(activity))
+        {
+            Click = ReadClick(activity.Value),
+            InGroup = activity.Conversation?.IsShared() == true,
+            AheadOfUtc = LocalClock.AheadOfUtc(activity),
+        };
 
     /// <summary>
     /// The id of who joined, which is not always the sender: some channels send in their own name. Null when only the bot

@@ -9,8 +9,9 @@ internal static class JsonFault
     private const int Deepest = 64;
 
     public static string Of(JsonException e, ReadOnlySpan<byte> body) =>
-        IsTooDeep(body)
-            ? $"The body has objects and lists more than {Deepest} levels deep."
+        IsTooDeep(body) ? $"The body has objects and lists more than {Deepest} levels deep."
+            // It is only found when the whole object is read, and where is not said.
+            : e.LineNumber is null ? "The body is not valid: an object in it has the same field twice."
             : $"The body is not valid JSON in UTF-8: line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1}.";
 
     private static bool IsTooDeep(ReadOnlySpan<byte> body)

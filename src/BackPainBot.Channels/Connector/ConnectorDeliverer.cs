@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using BackPainBot.Channels.Activities;
 using BackPainBot.Channels.Rendering;
@@ -15,7 +14,7 @@ public sealed class ConnectorDeliverer(
     private readonly ResiliencePipeline<HttpResponseMessage> _retry = ConnectorRetry.Pipeline(options, time);
 
     /// <inheritdoc/>
-    public async Task<DeliveryResult> DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
+    public async Task<Delivery> DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(item);
         if (Address(item.DeliverTo) is not { } to)
@@ -29,7 +28,7 @@ public sealed class ConnectorDeliverer(
         {
             using var answer = await _retry.ExecuteAsync(
                 async cancel => await connector.PostAsync(to, activity, cancel), cancellationToken);
-            return Judge(answer.StatusCode);
+            return Judge(answer);
         }
         catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
@@ -62,12 +61,14 @@ public sealed class ConnectorDeliverer(
         }
     }
 
-    private DeliveryResult Judge(HttpStatusCode status)
+    private Delivery Judge(HttpResponseMessage answer)
     {
-        if ((int)status is >= 200 and < 300)
+        if (answer.IsSuccessStatusCode)
             return DeliveryResult.Delivered;
-        var result = ConnectorRetry.MayPass(status) ? DeliveryResult.Later : DeliveryResult.Refused;
-        log.LogWarning("A channel answered {Status} to a reply: {Result}.", (int)status, result);
-        return result;
+        var status = answer.StatusCode;
+        var delivery = ConnectorRetry.MayPass(status)
+            ? new Delivery(DeliveryResult.Later) { AskedWait = ConnectorRetry.AskedWait(answer, time) } : DeliveryResult.Refused;
+        log.LogWarning("A channel answered {Status} to a reply: {Result}.", (int)status, delivery.Result);
+        return delivery;
     }
 }

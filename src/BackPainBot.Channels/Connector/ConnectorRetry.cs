@@ -19,6 +19,14 @@ internal static class ConnectorRetry
     public static bool MayPass(HttpStatusCode status) =>
         status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout || (int)status >= 500;
 
+    /// <summary>Retry-After, in seconds or as a date; null when the channel does not say.</summary>
+    public static TimeSpan? AskedWait(HttpResponseMessage answer, TimeProvider time)
+    {
+        var asked = answer.Headers.RetryAfter;
+        var wait = asked?.Delta ?? (asked?.Date - time.GetUtcNow());
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
     private static RetryStrategyOptions<HttpResponseMessage> Strategy(ConnectorOptions options, TimeProvider time) => new()
     {
         MaxRetryAttempts = options.Retries,
@@ -29,7 +37,7 @@ internal static class ConnectorRetry
             .Handle<HttpRequestException>()
             .Handle<TaskCanceledException>(e => e.InnerException is TimeoutException)
             .HandleResult(answer => MayPass(answer.StatusCode) && Wait(answer, time) <= TimeSpan.FromSeconds(options.LongestWaitSeconds)),
-        DelayGenerator = failed => ValueTask.FromResult(failed.Outcome.Result is { } answer ? Asked(answer, time) : null),
+        DelayGenerator = failed => ValueTask.FromResult(failed.Outcome.Result is { } answer ? AskedWait(answer, time) : null),
         OnRetry = failed =>
         {
             failed.Outcome.Result?.Dispose();
@@ -37,13 +45,5 @@ internal static class ConnectorRetry
         },
     };
 
-    private static TimeSpan Wait(HttpResponseMessage answer, TimeProvider time) => Asked(answer, time) ?? TimeSpan.Zero;
-
-    /// <summary>Retry-After, in seconds or as a date; null when the channel does not say.</summary>
-    private static TimeSpan? Asked(HttpResponseMessage answer, TimeProvider time)
-    {
-        var asked = answer.Headers.RetryAfter;
-        var wait = asked?.Delta ?? (asked?.Date - time.GetUtcNow());
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
-    }
+    private static TimeSpan Wait(HttpResponseMessage answer, TimeProvider time) => AskedWait(answer, time) ?? TimeSpan.Zero;
 }

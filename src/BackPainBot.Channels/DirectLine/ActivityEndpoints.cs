@@ -33,7 +33,7 @@ internal sealed class ActivityEndpoints(
         }
         catch (StoreUnavailableException e) when (LostTurn.Urgent(e).Count > 0)
         {
-            return lost.Tell(token, e);
+            return lost.Tell(token, incoming.ClientActivityId, e);
         }
     }
 
@@ -43,13 +43,14 @@ internal sealed class ActivityEndpoints(
     /// </summary>
     public async Task<Refusal?> GetAsync(HttpContext context, DirectLineToken token)
     {
-        var after = Watermark.Read(context.Request);
+        var after = Watermark.Named(context.Request);
         var key = DirectLineRoutes.KeyOf(token);
         IReadOnlyList<StreamItem> items = [];
         try
         {
             if (await store.FindHostedAsync(key, context.RequestAborted) is null)
                 return Refusal.NoConversation;
+            after = await Watermark.ReadAsync(context.Request, store, key);
             items = await store.ReadStreamAsync(key, after, LongestPage, context.RequestAborted);
         }
         catch (StoreUnavailableException)

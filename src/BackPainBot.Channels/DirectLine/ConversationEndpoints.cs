@@ -8,7 +8,7 @@ namespace BackPainBot.Channels.DirectLine;
 
 /// <summary><c>POST conversations</c> begins, <c>GET conversations/{id}</c> comes back.</summary>
 internal sealed class ConversationEndpoints(
-    IConversations conversations, IConversationStore store, DirectLineTokens tokens, MessagesOptions limits)
+    IConversations conversations, IConversationStore store, StreamSignal signal, DirectLineTokens tokens, MessagesOptions limits)
 {
     /// <summary>201 and the bot is told that somebody came; 200 when it was told before.</summary>
     public async Task<Refusal?> StartAsync(HttpContext context, DirectLineToken token)
@@ -30,16 +30,20 @@ internal sealed class ConversationEndpoints(
     /// <summary>A new stream for a client that lost its own; it goes on after the watermark that the client has seen.</summary>
     public async Task<Refusal?> ReconnectAsync(HttpContext context, DirectLineToken token)
     {
-        if (await store.FindHostedAsync(DirectLineRoutes.KeyOf(token), context.RequestAborted) is null)
+        var key = DirectLineRoutes.KeyOf(token);
+        if (await store.FindHostedAsync(key, context.RequestAborted) is null)
             return Refusal.NoConversation;
-        await WriteAsync(context, token, StatusCodes.Status200OK, Watermark.Read(context.Request));
+        await WriteAsync(context, token, StatusCodes.Status200OK, await Watermark.ReadAsync(context.Request, store, key));
         return null;
     }
 
     /// <summary>Deletes all that was said and what is known of the person, for whoever holds the conversation. Azure has no such call.</summary>
     public async Task<Refusal?> ForgetAsync(HttpContext context, DirectLineToken token)
     {
-        await store.ForgetAsync(DirectLineRoutes.KeyOf(token), context.RequestAborted);
+        var key = DirectLineRoutes.KeyOf(token);
+        await store.ForgetAsync(key, context.RequestAborted);
+        // Its open streams find nothing more, and close.
+        signal.Wake(key);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return null;
     }

@@ -50,7 +50,8 @@ public static class DirectLineServices
         var options = app.ApplicationServices.GetRequiredService<DirectLineOptions>();
         if (options.KnownProxies.Count > 0)
             app.UseForwardedHeaders(Forwarding(options));
-        app.UseCors();
+        // With the policy's name, an address that does not exist can be read by named pages too.
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(DirectLineRoutes.Root, StringComparison.OrdinalIgnoreCase), branch => branch.UseCors(Cors));
         app.UseRateLimiter();
 
         // Pings tell the dead from the silent, and proxies that the line is in use.

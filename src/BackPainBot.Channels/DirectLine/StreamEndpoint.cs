@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using BackPainBot.Conversations;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -18,15 +19,17 @@ internal sealed class StreamEndpoint(
     {
         if (!context.WebSockets.IsWebSocketRequest)
             return Refusal.BadArgument("This address is for a WebSocket.");
-        if (await store.FindHostedAsync(DirectLineRoutes.KeyOf(token), context.RequestAborted) is null)
+        var key = DirectLineRoutes.KeyOf(token);
+        if (await store.FindHostedAsync(key, context.RequestAborted) is null)
             return Refusal.NoConversation;
+        var after = await Watermark.ReadAsync(context.Request, store, key);
         using var place = register.TryEnter(context, token.Conversation);
         if (place is null)
             return Refusal.TooManySockets;
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         await using var stream = new StreamSocket(socket, TimeSpan.FromSeconds(options.SendTimeoutSeconds), time);
-        await stream.RunAsync(sender => TellAsync(sender, token, Watermark.Read(context.Request)), lifetime.ApplicationStopping);
+        await stream.RunAsync(sender => TellAsync(sender, token, after), lifetime.ApplicationStopping);
         return null;
     }
 
@@ -38,10 +41,17 @@ internal sealed class StreamEndpoint(
         using var subscription = signal.Subscribe(key);
         do
         {
+            var before = after;
             while (await ReadAsync(key, after, LongestFrame, socket.Ending) is { Count: > 0 } items)
             {
                 await socket.SendAsync(ActivitySets.Write(token, items, after));
                 after = items[^1].Sequence;
+            }
+
+            if (after == before && await IsGoneAsync(key, socket.Ending))
+            {
+                socket.End(WebSocketCloseStatus.NormalClosure);
+                return;
             }
 
             if (await subscription.WaitAsync(socket.Ending) is { } passing)
@@ -60,6 +70,19 @@ internal sealed class StreamEndpoint(
         catch (StoreUnavailableException)
         {
             return [];
+        }
+    }
+
+    /// <summary>It was deleted, here or by another process. Whoever comes back is told so.</summary>
+    private async Task<bool> IsGoneAsync(ConversationKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.FindHostedAsync(key, cancellationToken) is null;
+        }
+        catch (StoreUnavailableException)
+        {
+            return false;
         }
     }
 }

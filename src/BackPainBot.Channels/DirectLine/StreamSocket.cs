@@ -44,6 +44,9 @@ internal sealed class StreamSocket(WebSocket socket, TimeSpan sendPatience, Time
         await socket.SendAsync(text, WebSocketMessageType.Text, endOfMessage: true, patience.Token);
     }
 
+    /// <summary>Ends it, unless it has an end already.</summary>
+    public void End(WebSocketCloseStatus reason) => EndWith(reason);
+
     public ValueTask DisposeAsync()
     {
         _ending.Dispose();
@@ -78,12 +81,12 @@ internal sealed class StreamSocket(WebSocket socket, TimeSpan sendPatience, Time
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException)
         {
-            End(reason: null);
+            EndWith(null);
         }
     }
 
     /// <summary>The first reason counts; none means that there is nobody left to tell it to.</summary>
-    private void End(WebSocketCloseStatus? reason)
+    private void EndWith(WebSocketCloseStatus? reason)
     {
         lock (_lock)
         {

@@ -4,7 +4,11 @@ namespace BackPainBot.Core.Dialogs;
 /// <param name="Intent">The intent.</param>
 /// <param name="Begin">The dialog that begins; null when the message is only answered.</param>
 /// <param name="Say">Line ids that answer it.</param>
-public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> Say);
+public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> Say)
+{
+    /// <summary>Only where no technique runs.</summary>
+    public bool AtRest { get; init; }
+}
 
 /// <summary>Something that is heard in many places: a command, or a sign in a technique.</summary>
 /// <param name="Id">Unique in its file.</param>

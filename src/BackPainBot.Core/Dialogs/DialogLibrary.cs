@@ -29,6 +29,9 @@ public sealed record DialogLibrary
     /// <summary>What to say when a message was not understood, step by step.</summary>
     public required IReadOnlyList<RepairStep> Repair { get; init; }
 
+    /// <summary>Line ids: what is said besides, when a message is not understood while a technique runs.</summary>
+    public required IReadOnlyList<string> RepairWhilePressing { get; init; }
+
     /// <summary>The choices of the last rung.</summary>
     public required IReadOnlyList<ChoiceSpec> WaysOut { get; init; }
 
@@ -61,6 +64,9 @@ public sealed record DialogLibrary
 
     /// <summary>Kinds of asking that are answered before a wish in the same message is followed ("can I start with the cane?").</summary>
     public required FrozenSet<string> AskFirst { get; init; }
+
+    /// <summary>Terms by which a muscle is asked about as the source of the person's own pain: that tells the pain.</summary>
+    public required FrozenSet<string> OwnPain { get; init; }
 
     /// <summary>Line ids said when a technique is not offered any more.</summary>
     public required IReadOnlyList<string> NotOffered { get; init; }

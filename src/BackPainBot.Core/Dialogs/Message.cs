@@ -8,6 +8,9 @@ public sealed record Message(MessageKind Kind, string Text = "")
     /// <summary>Others read along: no health question is asked here.</summary>
     public bool InGroup { get; init; }
 
+    /// <summary>What the person's clock is ahead of UTC, where the channel says so; "today" and "yesterday" are theirs. Null counts as zero.</summary>
+    public TimeSpan? AheadOfUtc { get; init; }
+
     /// <summary>The button of a card that was clicked, where the channel says so; typed buttons come as text.</summary>
     public Click? Click { get; init; }
 }

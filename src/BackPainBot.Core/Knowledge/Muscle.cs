@@ -77,6 +77,9 @@ public sealed record Technique
 
     /// <summary>Sentence ids told after the second side.</summary>
     public IReadOnlyList<string> Closing { get; init; } = [];
+
+    /// <summary>Sentence ids by <see cref="Knowledge.Moments"/>; a step may have others.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Moments { get; init; } = TechniqueStep.NoMoments;
 }
 
 /// <summary>What one does before looking at the phone again.</summary>
@@ -88,7 +91,16 @@ public sealed record Technique
 /// <param name="Confirm">The step tests something: whether it was found is asked.</param>
 /// <param name="Round">When it is done: with each side, or only in the first round.</param>
 public sealed record TechniqueStep(
-    string Id, IReadOnlyList<string> Say, string? Picture, int Breaths, int Seconds, bool Confirm, StepRound Round = StepRound.EachSide);
+    string Id, IReadOnlyList<string> Say, string? Picture, int Breaths, int Seconds, bool Confirm, StepRound Round = StepRound.EachSide)
+{
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> NoMoments = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Ids of the steps that it tells in short ("the same three on the other side").</summary>
+    public IReadOnlyList<string> InFull { get; init; } = [];
+
+    /// <summary>Sentence ids by <see cref="Knowledge.Moments"/>, in place of the technique's: here one lies or stands in another way.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Moments { get; init; } = NoMoments;
+}
 
 /// <summary>When a step is done. A technique that crosses over in the middle has steps that the second round must not repeat.</summary>
 public enum StepRound

@@ -25,12 +25,18 @@ public static class Ranking
         ];
     }
 
-    /// <summary>At most three muscles that something speaks for, none of them with less than half the best score, and none for its side alone: muscles come in pairs.</summary>
-    public static IReadOnlyList<RankedMuscle> Likely(IReadOnlyList<RankedMuscle> ranking)
+    /// <summary>
+    /// At most three muscles that something speaks for, none of them with less than half the best score. Where a place was told,
+    /// each has a reason about the place; else none is likely for its side alone, as muscles come in pairs.
+    /// </summary>
+    public static IReadOnlyList<RankedMuscle> Likely(KnowledgeBase knowledge, PainFacts facts)
     {
-        ArgumentNullException.ThrowIfNull(ranking);
-        return [.. ranking.Where(m => m.Score > 0 && m.Score * 2 >= ranking[0].Score && m.For.Any(r => r.Slot != PainSlots.Side)).Take(MostLikely)];
+        ArgumentNullException.ThrowIfNull(facts);
+        var fitting = Rank(knowledge, facts).Where(m => m.Score > 0 && m.For.Any(r => facts.Regions.Count > 0 ? IsOfPlace(r) : r.Slot != PainSlots.Side)).ToList();
+        return [.. fitting.Where(m => m.Score * 2 >= fitting[0].Score).Take(MostLikely)];
     }
+
+    private static bool IsOfPlace(Reason reason) => reason is { Slot: PainSlots.Region, Denied: false };
 
     /// <summary>
     /// The single answers, not given yet, after which another muscle would be first; by slot, then value. A side is proposed only

@@ -118,4 +118,7 @@ public sealed record CardLine(string Id, string Say, string Button)
 {
     /// <summary>Other words that tick it, besides those that it and its button say.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>Terms that tick it wherever in an answer they stand: what comes so near to its flags that it has to be asked.</summary>
+    public IReadOnlyList<string> Hear { get; init; } = [];
 }

@@ -37,6 +37,8 @@ public static class SentenceUse
         .. technique.Steps.SelectMany(s => s.Say),
         .. technique.SecondSide,
         .. technique.Closing,
+        .. technique.Moments.Values.SelectMany(m => m),
+        .. technique.Steps.SelectMany(s => s.Moments.Values).SelectMany(m => m),
         technique.AfterWhy ?? "",
     ];
 

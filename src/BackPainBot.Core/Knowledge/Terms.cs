@@ -5,7 +5,11 @@ namespace BackPainBot.Core.Knowledge;
 /// <c>flag:pregnancy</c>, <c>ask:where</c>, <c>act:next</c>, <c>answer:yes</c>, <c>thing:pulse</c>.</param>
 /// <param name="Words">Phrases as people type them; matched without case, apostrophes and hyphens.</param>
 /// <param name="Place">Where it is written.</param>
-public sealed record Term(string Id, IReadOnlyList<string> Words, Place Place);
+public sealed record Term(string Id, IReadOnlyList<string> Words, Place Place)
+{
+    /// <summary>Those of the words that mean it only as a clause of their own: "it is" answers, "it is very painful" does not.</summary>
+    public IReadOnlyList<string> Whole { get; init; } = [];
+}
 
 /// <summary>A part of the body, a time or trigger, a tool, a side: things with a name of their own.</summary>
 public sealed record Named

@@ -25,4 +25,7 @@ internal sealed record Grammar
     public required IReadOnlyList<Combination> Combinations { get; init; }
 
     public required IntentBook Intents { get; init; }
+
+    /// <summary>In the order in which they are tried.</summary>
+    public required IReadOnlyList<Language> Languages { get; init; }
 }

@@ -47,6 +47,9 @@ internal static class Kinds
     /// <summary>The place in a list: "the third one". Its ids are the numbers.</summary>
     public const string Ordinal = "ordinal";
 
+    /// <summary>The message is in another language: <c>language:es</c>.</summary>
+    public const string Language = "language";
+
     /// <summary>Small talk.</summary>
     public const string Talk = "talk";
 
@@ -104,5 +107,8 @@ internal static class Marks
     /// <summary>A flag that is to be seen by a clinician before any pressing.</summary>
     public const string Standing = "mark:standing";
 
-    public static readonly IReadOnlyList<string> All = [Question, Step, Treated, Untreated, Language, Swap, Number, Urgent, Standing];
+    /// <summary>A flag that is asked about or supposed.</summary>
+    public const string Asked = "mark:asked";
+
+    public static readonly IReadOnlyList<string> All = [Question, Step, Treated, Untreated, Language, Swap, Number, Urgent, Standing, Asked];
 }

@@ -25,11 +25,14 @@ internal sealed class MarkSetter
     private readonly int _asksWhether;
     private readonly TermTable _terms;
     private readonly PhraseAutomaton _talk;
+    private readonly IReadOnlyList<Language> _languages;
+    private readonly Lexicon _lexicon;
 
     public MarkSetter(KnowledgeBase knowledge, Grammar grammar)
     {
         _marks = Marks.All.ToDictionary(m => m, grammar.Terms.Find, StringComparer.Ordinal);
         (_terms, _talk) = (grammar.Terms, grammar.Layers[(int)Layer.Talk]);
+        (_languages, _lexicon) = (grammar.Languages, grammar.Lexicon);
         _asksWhether = grammar.Terms.Find(AsksWhether);
         (_treated, _untreated) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
         (_urgent, _standing) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
@@ -63,8 +66,11 @@ internal sealed class MarkSetter
         Set(reading, Marks.Swap, IsSwap(reading));
         Set(reading, Marks.Urgent, reading.Meant.Meets(_urgent));
         Set(reading, Marks.Standing, reading.Meant.Meets(_standing));
+        Set(reading, Marks.Asked, reading.Facts.Exists(f => f.Asked && reading.KindOf(f) == Kinds.Flag));
         var known = reading.Tokens.Count(t => t.Words.Fit == Fit.Exact && t.IsKnown && t.End - t.Start > 1);
         Set(reading, Marks.Language, known > 0 && known * 2 >= reading.Tokens.Count);
+        if (!reading.Tokens.TrueForAll(t => _lexicon.UsesOf(t.Words.First).HasFlag(Uses.Plain)))
+            SetLanguage(reading);
     }
 
     /// <summary>The message asks something: by a question word, a question mark, or the order of its words.</summary>
@@ -90,6 +96,17 @@ internal sealed class MarkSetter
     private bool AsksInPhrase(Reading reading) =>
         Selection.All(_talk, reading.Tokens).Exists(asked => _terms.Kind(asked.Term) is Kinds.Ask
             && reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Thing && f.Match.SharesWord(asked)));
+
+    private void SetLanguage(Reading reading)
+    {
+        foreach (var language in _languages)
+        {
+            if (!language.Fits(reading.Text, reading.Tokens, _lexicon))
+                continue;
+            reading.Mark(language.Term);
+            return;
+        }
+    }
 
     private static bool IsSwap(Reading reading) =>
         reading.Tokens.Count <= LongestSwap && reading.Facts.Exists(denied => denied.Denied

@@ -220,20 +220,21 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     private bool IsAskedFor(Found region, Reading reading) =>
         coverage.Words(reading) <= FewWords && knowledge.Regions.GetValueOrDefault(SlotFiller.IdOf(reading, region)) is { Treated: false };
 
-    private static bool HasNear(Found fact, Reading reading, Predicate<string> isKind) =>
+    private bool HasNear(Found fact, Reading reading, Predicate<string> isKind) =>
         Has(fact.Match.First - NearSymptom, fact.Match.Last + NearSymptom, reading, isKind);
 
-    private static bool HasInSentence(Found fact, Reading reading, Predicate<string> isKind)
+    private bool HasInSentence(Found fact, Reading reading, Predicate<string> isKind)
     {
         var (from, to) = reading.SentenceOf(fact.Match);
         return Has(from, to, reading, isKind);
     }
 
-    private static bool Has(int from, int to, Reading reading, Predicate<string> isKind)
+    private bool Has(int from, int to, Reading reading, Predicate<string> isKind)
     {
         for (var i = reading.FactsFrom(from - Match.Longest); i < reading.Facts.Count && reading.Facts[i].Match.First <= to; i++)
         {
-            if (isKind(reading.KindOf(reading.Facts[i])) && reading.Facts[i].Match.Last >= from)
+            var fact = reading.Facts[i];
+            if (fact.Match.Last >= from && (isKind(reading.KindOf(fact)) || (reading.KindOf(fact) is Kinds.Region or Kinds.Time && Holds(fact.Match, reading, Uses.Complaint))))
                 return true;
         }
 

@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding.Explaining;
 using BackPainBot.Core.Understanding.Loading;
 using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
@@ -60,20 +61,37 @@ public sealed class Recognizer
     /// <summary>What a message means.</summary>
     /// <param name="text">Any text of any length.</param>
     /// <param name="context">Where it was said.</param>
-    public Meaning Read(string text, ReadingContext context)
+    public Meaning Read(string text, ReadingContext context) => Read(text, context, trace: null);
+
+    /// <summary>How the same was read: words, phrases, rules that fired, and the score of each reading.</summary>
+    /// <param name="text">Any text of any length.</param>
+    /// <param name="context">Where it was said.</param>
+    public Explanation Explain(string text, ReadingContext context)
+    {
+        var trace = new Trace(_grammar);
+        Read(text, context, trace);
+        return trace.Explanation;
+    }
+
+    private Meaning Read(string text, ReadingContext context, Trace? trace)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
         var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
-        foreach (var layer in _grammar.Layers)
-            Collect(layer, reading, reading.Facts);
+        trace?.Words(reading);
+        for (var layer = 0; layer < _grammar.Layers.Count; layer++)
+            Collect((Layer)layer, reading, trace);
         reading.Facts.Sort(static (a, b) => a.Match.First != b.Match.First ? a.Match.First.CompareTo(b.Match.First) : a.Term.CompareTo(b.Term));
         Overlaps.Drop(reading);
         foreach (var match in Selection.All(_grammar.Cues, reading.Tokens))
             reading.Cues.Add(new Found(match));
         Overlaps.DropParts(reading);
-        _scopes.Apply(reading);
+        trace?.Cues(reading);
+        trace?.Stage("facts", reading);
+        _scopes.Apply(reading, trace);
+        trace?.Stage("scopes", reading);
         _passing.Drop(reading, context.InStep);
+        trace?.Stage("named in passing", reading);
         reading.Settle();
         _marks.SetPlace(reading, context);
         foreach (var combination in _grammar.Combinations)
@@ -82,10 +100,15 @@ public sealed class Recognizer
                 continue;
             reading.Facts.Insert(reading.FactsFrom(found.Match.First + 1), found);
             reading.Note(found);
+            trace?.Combination(reading, combination, found);
         }
 
+        trace?.Stage("together", reading);
         _marks.Set(reading);
+        trace?.Intents(reading, _coverage);
         var intent = _grammar.Intents.Of(reading, _coverage);
+        var topics = _topics.Find(reading, context, _marks.Asks(reading));
+        trace?.Topics(topics);
         return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
         {
             Intent = intent,
@@ -93,14 +116,17 @@ public sealed class Recognizer
             IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
             Places = _places.Of(reading),
             Unread = _coverage.Unread(reading),
-            Topics = _topics.Find(reading, context, _marks.Asks(reading)),
+            Topics = topics,
         });
     }
 
-    private void Collect(PhraseAutomaton phrases, Reading reading, List<Found> into)
+    private void Collect(Layer layer, Reading reading, Trace? trace)
     {
-        foreach (var match in _selection.Choose(phrases, reading.Tokens))
-            into.Add(new Found(match, _grammar.Terms));
+        var phrases = _grammar.Layers[(int)layer];
+        var chosen = _selection.Choose(phrases, reading.Tokens);
+        trace?.Choice(layer.ToString().ToLowerInvariant(), reading, Selection.All(phrases, reading.Tokens), chosen);
+        foreach (var match in chosen)
+            reading.Facts.Add(new Found(match, _grammar.Terms));
     }
 
     private static Mention MentionOf(Reading reading, Found found)

@@ -23,7 +23,7 @@ public sealed class UtteranceFrame
     {
         ArgumentNullException.ThrowIfNull(recognizer);
         ArgumentNullException.ThrowIfNull(line);
-        var json = Answer(recognizer, line);
+        var json = Answer(recognizer, Parse(line));
         answer = json.ToJsonString(Readable);
         return !json.ContainsKey("error");
     }
@@ -48,36 +48,51 @@ public sealed class UtteranceFrame
         };
     }
 
-    private static JsonObject Answer(Recognizer recognizer, string line)
+    /// <summary>Reads a line as <see cref="TryAnswer"/> does, or as a bare text, and tells how it was understood.</summary>
+    /// <returns>False when it is a line of JSON and not as it should be; the answer then is <c>{"id","error"}</c>.</returns>
+    public static bool TryExplain(Recognizer recognizer, string line, out string answer)
+    {
+        ArgumentNullException.ThrowIfNull(recognizer);
+        ArgumentNullException.ThrowIfNull(line);
+        var utterance = line.TrimStart().StartsWith('{') ? Parse(line) : new Utterance(null, line);
+        answer = utterance.Error?.ToJsonString(Readable)
+            ?? $"{line}\n{recognizer.Explain(utterance.Text, utterance.Context)}meaning\n  {Answer(recognizer, utterance).ToJsonString(Readable)}\n";
+        return utterance.Error is null;
+    }
+
+    private static JsonObject Answer(Recognizer recognizer, Utterance utterance) =>
+        utterance.Error ?? recognizer.Frame.Of(recognizer.Read(utterance.Text, utterance.Context), utterance.Id);
+
+    private static Utterance Parse(string line)
     {
         try
         {
-            return Answer(recognizer, JsonNode.Parse(line));
+            return Parse(JsonNode.Parse(line));
         }
         catch (JsonException)
         {
-            return Error(null, "the line is not JSON");
+            return Wrong(null, "the line is not JSON");
         }
         catch (ArgumentException)
         {
-            return Error(null, "a key stands twice in the line");
+            return Wrong(null, "a key stands twice in the line");
         }
     }
 
-    private static JsonObject Answer(Recognizer recognizer, JsonNode? line)
+    private static Utterance Parse(JsonNode? line)
     {
         if (line is not JsonObject map)
-            return Error(null, "the line must be an object with 'id' and 'text'");
+            return Wrong(null, "the line must be an object with 'id' and 'text'");
         var id = map["id"];
         if (map["text"] is not JsonValue value || !value.TryGetValue<string>(out var text))
-            return Error(id, "'text' must be a text");
+            return Wrong(id, "'text' must be a text");
         var where = map["context"];
         if (where is not null && !(where is JsonValue context && context.TryGetValue<string>(out var named) && named == "step"))
-            return Error(id, "'context' must be \"step\" or null");
-        return recognizer.Frame.Of(recognizer.Read(text, new ReadingContext(InStep: where is not null)), id);
+            return Wrong(id, "'context' must be \"step\" or null");
+        return new Utterance(id, text, InStep: where is not null);
     }
 
-    private static JsonObject Error(JsonNode? id, string what) => new() { ["id"] = id?.DeepClone(), ["error"] = what };
+    private static Utterance Wrong(JsonNode? id, string what) => new(id, "", Error: new JsonObject { ["id"] = id?.DeepClone(), ["error"] = what });
 
     private static JsonArray List(IReadOnlyList<string> ids, Func<string, string?> parentOf) =>
         [.. ids.Select(parentOf).OfType<string>().Distinct(StringComparer.Ordinal).Select(id => (JsonNode)id)];
@@ -95,4 +110,10 @@ public sealed class UtteranceFrame
     private string? TimeOf(string id) => _knowledge.Times.GetValueOrDefault(id) is { Shown: false } ? null : _knowledge.Times.GetValueOrDefault(id)?.Is ?? id;
 
     private string ToolOf(string id) => _knowledge.Tools.GetValueOrDefault(id)?.Is ?? id;
+
+    /// <summary>A line of a labelled set.</summary>
+    private sealed record Utterance(JsonNode? Id, string Text, bool InStep = false, JsonObject? Error = null)
+    {
+        public ReadingContext Context => new(InStep: InStep);
+    }
 }

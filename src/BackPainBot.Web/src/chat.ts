@@ -49,6 +49,13 @@ export function showChat(webChat: WebChat, { activities, post, token, element, u
   if (text) store.dispatch({ type: SET_SEND_BOX, payload: { text } });
 }
 
+/** As soon as Web Chat has made the box. */
+export function focusBox(): void {
+  const box = document.querySelector<HTMLElement>('#webchat textarea');
+  if (box) box.focus();
+  else requestAnimationFrame(focusBox);
+}
+
 export function forgetDraft(): void {
   draft.set(null);
 }

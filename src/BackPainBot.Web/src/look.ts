@@ -11,7 +11,7 @@ export const look = {
   backgroundColor: 'transparent',
   paddingRegular: 10,
   paddingWide: 16,
-  fontSizeSmall: '80%',
+  fontSizeSmall: '87.5%',
 
   bubbleBackground: 'var(--bubble)',
   bubbleTextColor: 'var(--ink)',
@@ -28,6 +28,8 @@ export const look = {
 
   // A long message is read from its beginning: a card of danger signs must not begin above the edge.
   autoScrollSnapOnPage: true,
+  // Ours turns pages (more.ts); this one would pass over what was not read.
+  scrollToEndButtonBehavior: false,
 
   hideUploadButton: true,
   sendBoxBackground: 'var(--bubble)',
@@ -48,7 +50,6 @@ export const look = {
   sendTimeoutForAttachments: A_WEEK,
 
   suggestedActionLayout: 'flow',
-  suggestedActionsFlowMaxHeight: 'none',
   suggestedActionBorderRadius: 19,
   suggestedActionBorderWidth: 1,
   suggestedActionBackgroundColor: 'var(--bubble)',

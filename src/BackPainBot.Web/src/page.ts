@@ -1,14 +1,19 @@
-import { forgetDraft, showChat } from './chat';
+import { focusBox, forgetDraft, showChat } from './chat';
 import { Connection } from './connection';
+import { tellOfMore } from './more';
 import { Outbox } from './outbox';
-import { ConversationGone, Session } from './session';
+import { ConversationGone, NotDeleted, PerhapsDeleted, Session } from './session';
 import { watchSockets } from './sockets';
 import { askBeforeStartOver, byId } from './start-over';
 import { StatusLine } from './status';
+import { Kept } from './storage';
 import { loadWebChat } from './webchat';
 
 const status = new StatusLine(byId('status'));
 const session = new Session();
+
+/** Who pressed "start over" was at a button that a new page has not got under their fingers. */
+const begunAfresh = Kept.forTab('begun-afresh');
 
 async function begin(): Promise<void> {
   watchSockets();
@@ -26,7 +31,10 @@ async function begin(): Promise<void> {
     element: byId('webchat'),
     unsent,
   });
+  tellOfMore(byId('webchat'), byId('turn-page'));
   byId('loading').remove();
+  if (begunAfresh.get()) focusBox();
+  begunAfresh.set(null);
   askBeforeStartOver(() => void startOver(outbox));
   session.onReplaced(() => location.reload());
 }
@@ -36,12 +44,18 @@ async function startOver(outbox: Outbox): Promise<void> {
     await session.startOver();
   } catch (e) {
     if (e instanceof ConversationGone) return location.reload();
-    status.say('The bot cannot be reached, so this talk stays. Try again in a while.');
-    return;
+    return status.say(whatBecameOfTheTalk(e));
   }
   outbox.forget();
   forgetDraft();
+  begunAfresh.set('yes');
   location.reload();
+}
+
+function whatBecameOfTheTalk(failure: unknown): string {
+  if (failure instanceof NotDeleted) return 'The bot could not delete this talk, so it stays. Try again in a while.';
+  if (failure instanceof PerhapsDeleted) return 'No answer came, so this talk may not be deleted yet. Press “Start over” again in a while.';
+  return 'The bot cannot be reached, so this talk stays. Try again in a while.';
 }
 
 begin().catch(reason => {

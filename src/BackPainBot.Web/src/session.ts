@@ -26,6 +26,12 @@ export class TooMany extends Error {
 /** The conversation that we were in is not kept any more; the grant is for a new one. */
 export class ConversationGone extends Error {}
 
+/** The server did not delete the conversation. */
+export class NotDeleted extends Error {}
+
+/** Whether the server deleted the conversation is not known: no answer came. */
+export class PerhapsDeleted extends Error {}
+
 /** Who we are to the server: a secret in the browser buys tokens for the same conversation, today and tomorrow. */
 export class Session {
   readonly #secret = Kept.forAll('resume');
@@ -45,14 +51,17 @@ export class Session {
   }
 
   /**
-   * Leaves the conversation for a new one, and has the old one deleted. Other tabs see the new secret before theirs is of no use.
-   * Fails, and leaves everything as it is, when the server cannot be reached.
+   * Has the conversation deleted, and takes the secret of a new one, which is there by then: other tabs look for it as soon as
+   * theirs is gone. Fails with the old secret kept, which leads back to the talk for as long as there is one.
    */
   async startOver(): Promise<void> {
     const old = await this.renew();
     const fresh = await read<NewGrant>(await post('/tokens/generate', { resume: '' }));
+    const deletion = await send('DELETE', `/conversations/${old.conversationId}`, undefined, old.token).catch(() => {
+      throw new PerhapsDeleted();
+    });
+    if (!deletion.ok && deletion.status !== 404) throw new NotDeleted();
     this.#secret.set(fresh.resume);
-    await send('DELETE', `/conversations/${old.conversationId}`, undefined, old.token);
   }
 
   /** Another tab has begun afresh: it would be odd to go on here with what was left there. */

@@ -55,8 +55,9 @@ internal static class CommandLine
 
     private static Command Understand()
     {
-        var understand = new Command("understand", "Reads JSON Lines {\"id\",\"text\",\"context\"} and writes what was understood, as JSON Lines.");
-        understand.SetAction((_, cancel) => UnderstandCommand.RunAsync(cancel));
+        var explain = new Option<bool>("--explain") { Description = "Tell how each line was read: words, phrases, rules and scores. A line may be a bare text." };
+        var understand = new Command("understand", "Reads JSON Lines {\"id\",\"text\",\"context\"} and writes what was understood, as JSON Lines.") { explain };
+        understand.SetAction((parsed, cancel) => UnderstandCommand.RunAsync(parsed.GetValue(explain), cancel));
         return understand;
     }
 

@@ -3,6 +3,7 @@ using BackPainBot.Settings;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace BackPainBot.Hosting;
@@ -21,6 +22,7 @@ internal sealed class TelemetryExport : IDisposable
         if (options.OtlpEndpoint.Length == 0)
             return;
         _metrics = Sdk.CreateMeterProviderBuilder()
+            .ConfigureResource(Name)
             .AddMeter(BotTelemetry.Name)
             .AddOtlpExporter((exporter, reader) =>
             {
@@ -29,6 +31,7 @@ internal sealed class TelemetryExport : IDisposable
             })
             .Build();
         _traces = Sdk.CreateTracerProviderBuilder()
+            .ConfigureResource(Name)
             .AddSource(BotTelemetry.Name)
             // The framework's own activity of the request is the parent, and that is not recorded.
             .SetSampler(new AlwaysOnSampler())
@@ -42,6 +45,11 @@ internal sealed class TelemetryExport : IDisposable
         _traces?.Dispose();
         _metrics?.Dispose();
     }
+
+    /// <summary>Who sends, in words that whoever runs several bots can choose by OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES.</summary>
+    private static void Name(ResourceBuilder resource) => resource
+        .AddService(BotTelemetry.Name, serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString(3))
+        .AddEnvironmentVariableDetector();
 
     private static void Address(OtlpExporterOptions exporter, TelemetryOptions options, string path)
     {

@@ -37,7 +37,7 @@ internal sealed class TerminalTalk(BotRuntime bot, string conversation, string p
             Conversation = new ConversationKey(Channel, conversation),
             Person = new PersonKey(Channel, person),
             ActivityType = type,
-            Message = message,
+            Message = message with { AheadOfUtc = bot.Time.LocalTimeZone.GetUtcOffset(bot.Time.GetUtcNow()) },
         };
         try
         {

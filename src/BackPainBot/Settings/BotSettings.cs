@@ -84,6 +84,7 @@ internal sealed class BotSettings
         Parallel = reader.Whole("Outbox:Parallel", defaults.Parallel),
         FirstDelay = reader.Time("Outbox:FirstDelay", defaults.FirstDelay),
         MaxDelay = reader.Time("Outbox:MaxDelay", defaults.MaxDelay),
+        MaxAskedDelay = reader.Time("Outbox:MaxAskedDelay", defaults.MaxAskedDelay),
         GiveUpAfter = reader.Time("Outbox:GiveUpAfter", defaults.GiveUpAfter),
         SweepEvery = reader.Time("Outbox:SweepEvery", defaults.SweepEvery),
     };

@@ -48,16 +48,24 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A fresh profile: nothing stored, nothing cached.</summary>
-    internal async Task<Visitor> VisitorAsync(RunningBot? bot = null, int width = 900, bool dark = false, bool script = true)
+    internal Task<Visitor> VisitorAsync(RunningBot? bot = null, int width = 900, int height = 780, bool dark = false, bool script = true) =>
+        VisitorAsync((bot ?? Bot).Address, width, height, dark, script);
+
+    /// <summary>The same at any address, with a clock of the person's own zone.</summary>
+    internal async Task<Visitor> VisitorAsync(
+        Uri address, int width = 900, int height = 780, bool dark = false, bool script = true, string zone = "UTC")
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
-            ViewportSize = new ViewportSize { Width = width, Height = 780 },
+            ViewportSize = new ViewportSize { Width = width, Height = height },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = script,
             Locale = "en-US",
+            TimezoneId = zone,
+            // Nothing moves by itself, so that what is looked at stands still.
+            ReducedMotion = ReducedMotion.Reduce,
         });
-        return Visitor.Of(context, (bot ?? Bot).Address);
+        return Visitor.Of(context, address);
     }
 }
 

@@ -7,6 +7,25 @@ namespace BackPainBot.Channels.Tests.Activities;
 
 public sealed class ActivityReaderTests
 {
+    [Theory]
+    [InlineData("2026-11-22T07:52:00.000-08:00", "America/Los_Angeles", -8 * 60)]
+    [InlineData("2026-11-22T07:52:00.000-08:00", null, -8 * 60)]
+    [InlineData("2026-11-22T15:52:00.000Z", "America/Los_Angeles", -8 * 60)]
+    [InlineData("2026-07-22T15:52:00.000Z", "America/Los_Angeles", -7 * 60)]
+    [InlineData("2026-11-22T21:22:00.000+05:30", "America/Los_Angeles", (5 * 60) + 30)]
+    [InlineData("2026-11-22T15:52:00.000Z", "UTC", 0)]
+    [InlineData("2026-11-22T15:52:00.000Z", "Nowhere/At_All", 0)]
+    [InlineData("garbage", "America/Los_Angeles", null)]
+    [InlineData(null, "America/Los_Angeles", null)]
+    public void The_persons_clock_is_read_from_their_timestamp_or_their_zone(string? timestamp, string? zone, int? minutes)
+    {
+        var fields = new[] { ("localTimestamp", timestamp), ("localTimezone", zone) }.Where(field => field.Item2 is not null).Select(field => $",\"{field.Item1}\":\"{field.Item2}\"");
+
+        var message = ActivityReader.Read(Sample.Parse(Sample.Message($"\"text\":\"hi\"{string.Concat(fields)}")))!.Message!;
+
+        message.AheadOfUtc.ShouldBe(minutes is { } ahead ? TimeSpan.FromMinutes(ahead) : null);
+    }
+
     [Fact]
     public void A_message_becomes_a_turn_of_its_conversation_and_person()
     {

@@ -85,13 +85,15 @@ public sealed class ConnectorDelivererTests
     }
 
     [Fact]
-    public async Task A_long_wait_is_left_to_the_outbox()
+    public async Task A_long_wait_is_left_to_the_outbox_which_is_told_how_long_it_is()
     {
-        var channel = new FakeChannel(() => Busy(new(TimeSpan.FromMinutes(1))));
+        var seconds = new FakeChannel(() => Busy(new(TimeSpan.FromMinutes(1))));
+        var date = new FakeChannel(() => Busy(new(HastyTime.Now.AddMinutes(2))));
 
-        (await DeliverAsync(channel)).ShouldBe(DeliveryResult.Later);
+        (await DeliverAsync(seconds)).ShouldBe(new Delivery(DeliveryResult.Later) { AskedWait = TimeSpan.FromMinutes(1) });
+        (await DeliverAsync(date)).ShouldBe(new Delivery(DeliveryResult.Later) { AskedWait = TimeSpan.FromMinutes(2) });
 
-        channel.Posts.Count.ShouldBe(1);
+        seconds.Posts.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -142,9 +144,9 @@ public sealed class ConnectorDelivererTests
             ["Error A reply was given up: the channel msteams did not take it since 2026-11-22 09:00:00Z (setting Outbox:GiveUpAfter)."]);
     }
 
-    private Task<DeliveryResult> DeliverAsync(FakeChannel channel) => DeliverAsync(channel, Stored(To));
+    private Task<Delivery> DeliverAsync(FakeChannel channel) => DeliverAsync(channel, Stored(To));
 
-    private Task<DeliveryResult> DeliverAsync(FakeChannel channel, string deliverTo)
+    private Task<Delivery> DeliverAsync(FakeChannel channel, string deliverTo)
     {
         var deliverer = new ConnectorDeliverer(
             new ConnectorClient(channel), new ConnectorOptions { Retries = 2 }, _time, NullLogger<ConnectorDeliverer>.Instance);

@@ -88,6 +88,21 @@ public sealed class CallerTests
         answer.Headers["Access-Control-Allow-Origin"].ShouldBe(Page);
     }
 
+    [Theory]
+    [InlineData("GET", "/nothing", 404)]
+    [InlineData("PUT", "/conversations", 405)]
+    public async Task That_there_is_no_such_address_can_be_read_by_named_pages_and_by_no_others(string method, string path, int status)
+    {
+        await using var host = await DirectLineHost.StartAsync(Public);
+
+        var named = await host.SendAsync(new HttpMethod(method), path, change: Headers(("Origin", Page)));
+        var foreign = await host.SendAsync(new HttpMethod(method), path, change: Headers(("Origin", "https://evil.example")));
+
+        ((int)named.Status).ShouldBe(status);
+        named.Headers["Access-Control-Allow-Origin"].ShouldBe(Page);
+        foreign.Headers.ContainsKey("Access-Control-Allow-Origin").ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_known_proxy_is_believed_about_who_calls_and_how()
     {

@@ -1,6 +1,8 @@
 using System.Net;
+using System.Net.WebSockets;
 using BackPainBot.Channels.DirectLine;
 using BackPainBot.Conversations;
+using BackPainBot.Storage.Compliance;
 using Shouldly;
 
 namespace BackPainBot.Channels.Tests.DirectLine;
@@ -79,6 +81,39 @@ public sealed class RetentionTests
         (await talk.PostAsync(DirectLineTalk.Message("hello"))).Fault.ShouldBe("404 ConversationNotFound");
         (await FindAsync(host, talk)).ShouldBeNull();
         (await other.ActivitiesAsync()).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_talk_that_is_forgotten_closes_its_open_streams_and_no_others()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var (talk, other) = (await host.BeginAsync(), await host.BeginAsync());
+        await using var first = await DirectLineSocket.ConnectAsync(talk.StreamUrl);
+        await using var second = await DirectLineSocket.ConnectAsync(talk.StreamUrl);
+        await using var elsewhere = await DirectLineSocket.ConnectAsync(other.StreamUrl);
+        await first.TakeAsync(1);
+
+        await host.SendAsync(HttpMethod.Delete, talk.Path, talk.Token);
+
+        (await first.ClosedAsync()).ShouldBe(WebSocketCloseStatus.NormalClosure);
+        (await second.ClosedAsync()).ShouldBe(WebSocketCloseStatus.NormalClosure);
+        await other.SayAsync("still here");
+        (await elsewhere.TakeAsync(2))[1].GetProperty("text").GetString().ShouldBe("still here");
+    }
+
+    [Fact]
+    public async Task A_talk_that_another_process_forgot_closes_its_streams_at_the_next_look()
+    {
+        await using var host = await DirectLineHost.StartAsync();
+        var talk = await host.BeginAsync();
+        await using var socket = await DirectLineSocket.ConnectAsync(talk.StreamUrl);
+        await socket.TakeAsync(1);
+        await using var other = await DirectLineHost.StartAsync(store: host.Store, time: new ManualTime());
+        await other.SendAsync(HttpMethod.Delete, talk.Path, talk.Token);
+
+        host.Time.Advance(TimeSpan.FromSeconds(10));
+
+        (await socket.ClosedAsync()).ShouldBe(WebSocketCloseStatus.NormalClosure);
     }
 
     [Fact]

@@ -49,15 +49,28 @@ public sealed class StreamTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_comes_from_the_future_is_told_nothing_until_then()
+    public async Task Who_comes_from_the_future_is_told_what_is_said_from_now_on()
     {
         var talk = await _host.BeginAsync();
-        await using var socket = await DirectLineSocket.ConnectAsync(await talk.StreamUrlAsync("4"));
-        await talk.SayAsync("not told");
-        await talk.SayAsync("told");
+        var comeBack = await talk.StreamUrlAsync("4000");
+        comeBack.ShouldContain("?watermark=1&");
+        await using var socket = await DirectLineSocket.ConnectAsync(comeBack.Replace("watermark=1", "watermark=4000", StringComparison.Ordinal));
+        await talk.SayAsync("hello");
 
-        var frame = await socket.TakeAsync(1);
-        frame[0].GetProperty("text").GetString().ShouldBe("3.1 told");
+        var frame = (await socket.NextAsync()).ShouldNotBeNull();
+        frame.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("text").GetString()).ShouldBe(["hello", "2.1 hello"]);
+        frame.GetProperty("watermark").GetString().ShouldBe("3");
+    }
+
+    [Fact]
+    public async Task What_is_said_between_coming_back_from_the_future_and_the_socket_is_told()
+    {
+        var talk = await _host.BeginAsync();
+        var comeBack = await talk.StreamUrlAsync("4000");
+        await talk.SayAsync("hello");
+        await using var socket = await DirectLineSocket.ConnectAsync(comeBack);
+
+        (await socket.TakeAsync(2))[0].GetProperty("text").GetString().ShouldBe("hello");
     }
 
     [Fact]

@@ -135,6 +135,13 @@ internal static class GoodFiles
                 confirm: true
             second-side: [psoas-by-hand.drop]
             closing: [psoas-by-hand.up]
+            moments:
+              brief: [psoas-by-hand.lie]
+              come-off: [psoas-by-hand.up]
+              ease-off: [psoas-by-hand.up]
+              move-over: [psoas-by-hand.up]
+              find: [psoas-by-hand.lie]
+              get-up: [psoas-by-hand.up]
             """),
         new(WithCane, """
             id: psoas-with-cane
@@ -151,6 +158,7 @@ internal static class GoodFiles
               - { id: psoas-with-cane.hands-first, say: Find it with your hands first., source: doc ¶2 }
             steps:
               - { id: hold, say: psoas-with-cane.hands-first, pace: { seconds: 30 } }
+            moments: { brief: psoas-with-cane.hands-first, come-off: psoas-with-cane.hands-first, ease-off: psoas-with-cane.hands-first, move-over: psoas-with-cane.hands-first, find: psoas-with-cane.hands-first, get-up: psoas-with-cane.hands-first }
             topics:
               - id: cane-first
                 when: [[ask:pronounce, ask:where], "technique:psoas-with-cane"]

@@ -87,18 +87,30 @@ public class RankingTests
 
     [Fact]
     public void Likely_muscles_are_at_most_three_with_at_least_half_the_best_score() =>
-        Likely(("a", 6), ("b", 4), ("c", 3), ("d", 3)).ShouldBe(["a", "b", "c"]);
+        Likely(WithMuscles(("a", 6), ("b", 4), ("c", 3), ("d", 3)), InTheGroin).ShouldBe(["a", "b", "c"]);
 
     [Fact]
     public void Less_than_half_the_best_score_is_not_likely() =>
-        Likely(("a", 7), ("b", 3)).ShouldBe(["a"]);
+        Likely(WithMuscles(("a", 7), ("b", 3)), InTheGroin).ShouldBe(["a"]);
 
     [Fact]
     public void Nothing_is_likely_when_nothing_speaks_for_it()
     {
-        Likely(("a", 0), ("b", -2)).ShouldBeEmpty();
-        Likely().ShouldBeEmpty();
+        Likely(WithMuscles(("b", -2)), InTheGroin).ShouldBeEmpty();
+        Likely(Knowledge, PainFacts.None).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Where_a_place_was_told_none_is_likely_without_a_reason_about_it()
+    {
+        Likely(Knowledge, new PainFacts { Timings = ["sitting_long"] }).ShouldBe(["piriformis"]);
+        Likely(Knowledge, new PainFacts { Timings = ["sitting_long"], Regions = ["lower_back"] }).ShouldBe(["psoas"]);
+        Likely(Knowledge, new PainFacts { Timings = ["sitting_long"], Regions = ["groin"] }).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void None_is_likely_for_its_side_alone() =>
+        Likely(Knowledge, new PainFacts { Side = "left" }).ShouldBeEmpty();
 
     [Fact]
     public void The_answer_that_would_put_another_muscle_first_is_found()
@@ -124,6 +136,13 @@ public class RankingTests
 
     private static RankedMuscle Psoas(PainFacts facts) => Ranking.Rank(Knowledge, facts).Single(m => m.Muscle == "psoas");
 
-    private static IReadOnlyList<string> Likely(params (string Muscle, int Score)[] ranking) =>
-        [.. Ranking.Likely([.. ranking.Select(r => new RankedMuscle(r.Muscle, r.Score, [new Reason("region", "groin", r.Score, "s", false)], []))]).Select(m => m.Muscle)];
+    private static readonly PainFacts InTheGroin = new() { Regions = ["groin"] };
+
+    private static IReadOnlyList<string> Likely(KnowledgeBase knowledge, PainFacts facts) => [.. Ranking.Likely(knowledge, facts).Select(m => m.Muscle)];
+
+    /// <summary>Further muscles for which the groin speaks with a weight.</summary>
+    private static KnowledgeBase WithMuscles(params (string Id, int Weight)[] muscles) =>
+        muscles.Aggregate(KnowledgeFolder.Good, (folder, m) => folder.With(
+            $"knowledge/muscles/{m.Id}.yaml",
+            $"{{ id: {m.Id}, name: {m.Id}, plain: one more, review: none, words: [muscle {m.Id}], findings: [{{ slot: region, value: groin, weight: {m.Weight}, because: psoas.back }}] }}")).Load();
 }

@@ -76,7 +76,7 @@ public sealed class BotSettingsTests
                 "Dialogs:Path", "DirectLine:ActivitiesPerMinute", "DirectLine:AllowedOrigins", "DirectLine:KeepDays", "DirectLine:KnownProxies",
                 "DirectLine:LimitLoopback", "DirectLine:SendTimeoutSeconds", "DirectLine:SocketsPerAddress",
                 "DirectLine:SocketsPerConversation", "DirectLine:TokensPerMinute", "Knowledge:Path", "Messages:MaxKilobytes", "MicrosoftAppId",
-                "Outbox:FirstDelay", "Outbox:GiveUpAfter", "Outbox:MaxDelay", "Outbox:Parallel", "Outbox:SweepEvery",
+                "Outbox:FirstDelay", "Outbox:GiveUpAfter", "Outbox:MaxAskedDelay", "Outbox:MaxDelay", "Outbox:Parallel", "Outbox:SweepEvery",
                 "Store:MaxMegabytes", "Store:Path", "Telemetry:EverySeconds", "Telemetry:OtlpEndpoint",
             ]);
     }

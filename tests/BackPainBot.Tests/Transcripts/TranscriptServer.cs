@@ -54,7 +54,7 @@ internal sealed class TranscriptServer : IAsyncDisposable
         return ClickAsync(new Click(last.Question!, choice.Id, last.Turn));
     }
 
-    private Task<Reply?> SayAsync(string text) => PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
+    public Task<Reply?> SayAsync(string text) => PostAsync(new JsonObject { ["type"] = "message", ["text"] = text });
 
     /// <summary>As a card's button sends it (Action.Submit): a value and no text.</summary>
     private Task<Reply?> ClickAsync(Click click) => PostAsync(new JsonObject

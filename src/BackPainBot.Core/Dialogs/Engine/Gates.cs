@@ -44,6 +44,8 @@ internal static class Gates
     {
         var ask = AskOf(turn, card);
         var unsure = Unsure(turn, card);
+        if (card != DangerCard && !unsure && turn.Style == AskStyle.Full)
+            turn.Reply.Say(Moments.Prefix + Moments.Brief);
         turn.Reply.BeginQuestion();
         turn.Reply.Say(unsure ? EngineLines.UnsureWhich : turn.Knowledge.Cards[card].Ask);
         turn.Reply.List([.. OpenLines(turn, card).Select(l => new Line($"{card}.{l.Id}", l.Say))]);

@@ -33,6 +33,7 @@ internal static class Placeholders
         [EngineLines.StepOf] = ["number", "count"],
         [EngineLines.QuestionOf] = ["number", "count"],
         [EngineLines.MuscleLine] = [Name, "plain", "reason"],
+        [EngineLines.MuscleNamed] = [Name, "plain"],
         [EngineLines.Sources] = ["sources"],
     };
 

@@ -35,9 +35,13 @@ internal sealed class ReplyDraft(TurnDraft turn)
     /// <summary>Says lines and sentences, in the paragraph that is open.</summary>
     public void Say(IEnumerable<string> ids, params (string Slot, string Value)[] values)
     {
-        foreach (var id in ids)
+        foreach (var id in ids.SelectMany(Spoken))
             _text.Add(new Line(id, Wording.Of(id, turn, values)));
     }
+
+    /// <summary>A moment of the running technique stands for the sentences that the technique has for it.</summary>
+    private IReadOnlyList<string> Spoken(string id) =>
+        id.StartsWith(Moments.Prefix, StringComparison.Ordinal) ? Walks.Moment(turn, id[Moments.Prefix.Length..]) : [id];
 
     public void Say(string id, params (string Slot, string Value)[] values) => Say([id], values);
 

@@ -15,6 +15,9 @@ internal static class Slots
     public const string Floor = "floor";
     public const string Walk = "walk";
     public const string Walking = "walking";
+
+    /// <summary>The part of a step that is told next, counted from 1, when one thing is told at a time.</summary>
+    public const string Slow = "slow";
     public const string Told = "told";
     public const string Ready = "ready";
     public const string Plan = "plan";

@@ -44,11 +44,11 @@ internal static class Suggestions
     public static IEnumerable<string> Reasons(TurnDraft turn, IReadOnlyList<string> muscles)
     {
         var ranking = Ranking.Rank(turn.Knowledge, Told(turn));
-        var meant = muscles.Count > 0 ? ranking.Where(m => muscles.Contains(m.Muscle)) : Ranking.Likely(ranking);
+        var meant = muscles.Count > 0 ? ranking.Where(m => muscles.Contains(m.Muscle)) : Likely(turn);
         return meant.SelectMany(m => m.For.Concat(m.Against).Select(r => r.Sentence)).Distinct(StringComparer.Ordinal);
     }
 
-    private static IReadOnlyList<RankedMuscle> Likely(TurnDraft turn) => Ranking.Likely(Ranking.Rank(turn.Knowledge, Told(turn)));
+    private static IReadOnlyList<RankedMuscle> Likely(TurnDraft turn) => Ranking.Likely(turn.Knowledge, Told(turn));
 
     private static PainFacts Told(TurnDraft turn) => new()
     {

@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -36,19 +37,19 @@ internal static class Techniques
             return NotOffered(turn);
         all.RemoveAll(t => Memory.GivenUp(turn.Person, t.Id, turn.Dialogs));
         var chosen = wanted ?? all.Find(t => Allowed(turn, t) && !Gates.IsBarred(turn, t)) ?? all[0];
-        if (DoneToday(turn, chosen))
-            return RestFirst(turn, chosen);
+        if (DoneLately(turn, chosen) is { } done)
+            return RestFirst(turn, chosen, done);
         turn.Tell(Slots.Technique, chosen.Id);
         return null;
     }
 
-    private static bool DoneToday(TurnDraft turn, Technique technique) =>
-        turn.Person.Sessions.Any(s => s.Technique == technique.Id && s.End == SessionEnds.Finished
+    private static Session? DoneLately(TurnDraft turn, Technique technique) =>
+        turn.Person.Sessions.LastOrDefault(s => s.Technique == technique.Id && s.End == SessionEnds.Finished
             && turn.Now - s.At < TimeSpan.FromHours(turn.Dialogs.Numbers[EngineNumbers.RestHours]));
 
-    private static Ask? RestFirst(TurnDraft turn, Technique technique)
+    private static Ask? RestFirst(TurnDraft turn, Technique technique, Session done)
     {
-        turn.Reply.Say(EngineLines.DoneToday, ("technique", Asks.Capital(technique.Name)));
+        turn.Reply.Say(turn.DaysSince(done.At) == 0 ? EngineLines.DoneToday : EngineLines.DoneLately, ("technique", Asks.Capital(technique.Name)));
         turn.Reply.Break();
         turn.BeginAnew(EngineDialogs.Ease);
         return null;
@@ -87,6 +88,18 @@ internal static class Techniques
             .Concat(Practised(turn));
     }
 
+    /// <summary>The technique that the message names, or the only one that is done with its tool; null when there are several, or none.</summary>
+    public static Technique? Named(TurnDraft turn)
+    {
+        if (turn.Meaning.Mentions.FirstOrDefault(m => m.Kind == Kinds.Technique) is { } mention)
+            return turn.Knowledge.Techniques.GetValueOrDefault(mention.Id);
+        return turn.Meaning.Tool is { } tool && turn.Knowledge.Techniques.Values.Where(t => Uses(turn, t, tool)).ToList() is [var only] ? only : null;
+    }
+
+    private static bool Uses(TurnDraft turn, Technique technique, string tool) =>
+        technique.Tool == tool || turn.Knowledge.Tools[technique.Tool].Is == tool
+            || (turn.Knowledge.Tools.TryGetValue(tool, out var named) && named.Is == technique.Tool);
+
     /// <summary>A technique is wished for by its name; the muscle follows from it.</summary>
     public static void Want(TurnDraft turn, string id)
     {
@@ -115,7 +128,7 @@ internal static class Techniques
             return wanted;
         if (turn.Facts.Has(Slots.Floor, Slots.Yes) && all.Find(t => t.Floor) is { } onFloor)
             return onFloor;
-        return turn.Facts.One(Slots.Tool) is { } tool ? all.Find(t => t.Tool == tool || turn.Knowledge.Tools[t.Tool].Is == tool || (turn.Knowledge.Tools.TryGetValue(tool, out var named) && named.Is == t.Tool)) : null;
+        return turn.Facts.One(Slots.Tool) is { } tool ? all.Find(t => Uses(turn, t, tool)) : null;
     }
 
     private static void SayTooQuick(TurnDraft turn, Technique wanted)

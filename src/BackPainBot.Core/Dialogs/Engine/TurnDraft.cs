@@ -38,6 +38,13 @@ internal sealed class TurnDraft
 
     public DateTimeOffset Now { get; }
 
+    /// <summary>How many midnights the person has had since then, by the clock that they have now: the zone of that day is not kept.</summary>
+    public int DaysSince(DateTimeOffset then)
+    {
+        var ahead = Message.AheadOfUtc ?? TimeSpan.Zero;
+        return ((Now.UtcDateTime + ahead).Date - (then.UtcDateTime + ahead).Date).Days;
+    }
+
     public TalkState Talk { get; set; }
 
     public PersonState Person { get; set; }
@@ -62,7 +69,7 @@ internal sealed class TurnDraft
     public IReadOnlyList<Fact> Pending => _pending;
 
     /// <summary>Sees the message as if the person had typed this instead: a button that stands for words.</summary>
-    public void TakeAs(string text) => Message = new Message(MessageKind.Said, text);
+    public void TakeAs(string text) => Message = new Message(MessageKind.Said, text) { AheadOfUtc = Message.AheadOfUtc };
 
     public void Tell(string slot, string value, Change change = Change.Set)
     {

@@ -51,7 +51,7 @@ internal static class Visits
 
     public static string When(TurnDraft turn)
     {
-        var days = turn.Person.Sessions.Count > 0 ? (turn.Now.Date - turn.Person.Sessions[^1].At.Date).Days : 0;
+        var days = turn.Person.Sessions.Count > 0 ? turn.DaysSince(turn.Person.Sessions[^1].At) : 0;
         return Wording.Of(days switch { 0 => EngineLines.Today, 1 => EngineLines.Yesterday, _ => EngineLines.Earlier }, turn);
     }
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Understanding;
 
 namespace BackPainBot.Core.Dialogs;
 
@@ -8,6 +10,10 @@ internal static class Walks
     /// <summary>In place of a step: the other side in short.</summary>
     private const string InShort = "in-short";
     private const string Over = "over";
+    private const string FirstPart = "1";
+
+    /// <summary>Before the part: the steps after this one are told whole again.</summary>
+    private const string OnlyHere = "step:";
 
     public static Technique? TechniqueOf(TurnDraft turn) =>
         turn.Facts.One(Slots.Technique) is { } id && turn.Knowledge.Techniques.TryGetValue(id, out var technique) ? technique : null;
@@ -16,6 +22,9 @@ internal static class Walks
         turn.Facts.One(Slots.Walk) is { } walk && walk != Over && turn.Frames.Any(f => f.Dialog == EngineDialogs.Work)
             && turn.Frames[^1].Dialog != EngineDialogs.Stopped;
 
+    /// <summary>A technique is running, and nothing else was begun on top of it.</summary>
+    public static bool IsOnTop(TurnDraft turn) => Running(turn) && turn.Frames[^1].Dialog == EngineDialogs.Work;
+
     /// <summary>A technique was gone through in this talk, to its end or until it was interrupted.</summary>
     public static bool WasRunning(TurnDraft turn) => turn.Facts.Known(Slots.Walk) || turn.Facts.Known(Slots.Pause);
 
@@ -23,6 +32,21 @@ internal static class Walks
 
     /// <summary>The side being worked; before a technique runs, the side that will be worked first.</summary>
     public static string SideNow(TurnDraft turn) => Cursor(turn)?.Side ?? FirstSide(turn);
+
+    /// <summary>
+    /// What the running technique has to say of a moment, where the person is now; nothing when none runs. Where the other side
+    /// is told in short, no step says how one lies, unless that side has only one.
+    /// </summary>
+    public static IReadOnlyList<string> Moment(TurnDraft turn, string moment)
+    {
+        if (TechniqueOf(turn) is not { } technique)
+            return [];
+        if (Cursor(turn) is not { } cursor)
+            return moment == Moments.Brief ? technique.Moments[moment] : [];
+        var step = IndexOf(technique, cursor.Step) is >= 0 and var number ? technique.Steps[number]
+            : technique.Steps.Where(s => s.Round == StepRound.EachSide).ToList() is [var only] ? only : null;
+        return step?.Moments.GetValueOrDefault(moment) ?? technique.Moments[moment];
+    }
 
     /// <summary>Says where the walk stands and what can be answered; null when it is over.</summary>
     public static Ask? Next(TurnDraft turn, Technique technique, bool say)
@@ -44,12 +68,37 @@ internal static class Walks
     public static Ask? Waiting(TurnDraft turn, Technique technique) =>
         Cursor(turn) is { } cursor ? AskOf(turn, technique, cursor, IndexOf(technique, cursor.Step) is >= 0 and var i ? technique.Steps[i] : null) : null;
 
+    /// <summary>
+    /// While somebody presses, a step is not left by mistake: nothing is asked ("done?"), and nothing is told that has to be heard
+    /// first. "What next?" asks for the next step.
+    /// </summary>
+    public static bool MayAdvance(TurnDraft turn)
+    {
+        var (text, mentions) = (turn.Message.Text, turn.Meaning.Mentions);
+        if (mentions.Any(m => !m.Denied && m.Kind is Kinds.Ask or Kinds.Sensation or Kinds.Flag or Kinds.Region))
+            return false;
+        return !text.Contains('?', StringComparison.Ordinal)
+            || mentions.Any(m => m.Kind == Kinds.Act && text.AsSpan(m.Start, m.Length).Contains(' '));
+    }
+
     /// <summary>To the next step, the other side, or the end.</summary>
     public static void Advance(TurnDraft turn, Technique technique)
     {
         if (Cursor(turn) is not { } cursor)
             return;
         var number = IndexOf(technique, cursor.Step);
+        if (PartNow(turn) is { } part)
+        {
+            var onlyHere = turn.Facts.One(Slots.Slow)!.StartsWith(OnlyHere, StringComparison.Ordinal);
+            if (part < Parts(technique, number).Count)
+            {
+                turn.Tell(Slots.Slow, (onlyHere ? OnlyHere : "") + (part + 1));
+                return;
+            }
+
+            turn.Tell(Slots.Slow, onlyHere ? "" : FirstPart, onlyHere ? Change.Clear : Change.Set);
+        }
+
         if (number >= 0 && StepFrom(technique, number + 1, cursor.Side == FirstSide(turn)) is { } next)
             Move(turn, cursor.Side, next.Id);
         else if (cursor.Side == FirstSide(turn))
@@ -58,12 +107,23 @@ internal static class Walks
             Finish(turn, technique);
     }
 
-    public static bool ShowAll(TurnDraft turn, Technique technique)
+    /// <summary>The other side step by step; a step that stands for several others, one after the other.</summary>
+    public static void ShowAll(TurnDraft turn, Technique technique)
     {
-        if (Cursor(turn) is not { Step: InShort } cursor)
-            return false;
-        Move(turn, cursor.Side, (StepFrom(technique, 0, firstSide: false) ?? technique.Steps[0]).Id);
-        return true;
+        if (Cursor(turn) is not { } cursor)
+            return;
+        if (cursor.Step == InShort)
+            Move(turn, cursor.Side, (StepFrom(technique, 0, firstSide: false) ?? technique.Steps[0]).Id);
+        else if (technique.Steps[IndexOf(technique, cursor.Step)].InFull.Count > 0)
+            turn.Tell(Slots.Slow, OnlyHere + FirstPart);
+        else
+            turn.Tell(Slots.Slow, "", Change.Clear);
+    }
+
+    public static void SlowDown(TurnDraft turn)
+    {
+        if (Running(turn))
+            turn.Tell(Slots.Slow, FirstPart);
     }
 
     /// <summary>The step at <paramref name="number"/> or the next after it that the side has; null when there is none.</summary>
@@ -102,18 +162,38 @@ internal static class Walks
     private static void Tell(TurnDraft turn, Technique technique, (string Side, string Step) cursor, int number)
     {
         turn.Reply.Break();
-        if (number < 0)
+        SayStep(turn, technique, cursor.Side, number);
+        if (number >= 0)
         {
-            turn.Reply.Say(technique.SecondSide);
-        }
-        else
-        {
-            turn.Reply.Say(technique.Steps[number].Say);
             var side = technique.Steps[number].Round == StepRound.OtherSide ? Sides.Across(cursor.Side) : cursor.Side;
             turn.Reply.Note(
                 EngineLines.StepOf, ("number", $"{number + 1}"), ("count", $"{technique.Steps.Count}"), ("side", side));
         }
     }
+
+    private static void SayStep(TurnDraft turn, Technique technique, string side, int number)
+    {
+        var step = number < 0 ? null : technique.Steps[number];
+        if (PartNow(turn) is not { } part)
+            turn.Reply.Say(step?.Say ?? technique.SecondSide);
+        else if (step is { InFull.Count: > 0, Round: StepRound.OtherSide })
+            turn.Reply.Say(Parts(technique, number)[Math.Min(part, step.InFull.Count) - 1], (Placeholders.Side, Sides.Across(side)), (Placeholders.OtherSide, side));
+        else
+            turn.Reply.Say(Parts(technique, number) is var parts ? parts[Math.Min(part, parts.Count) - 1] : []);
+    }
+
+    /// <summary>What is told at once when one thing is told at a time: a sentence, or one of the steps that a step stands for.</summary>
+    private static List<IReadOnlyList<string>> Parts(Technique technique, int number)
+    {
+        var step = number < 0 ? null : technique.Steps[number];
+        return step is { InFull.Count: > 0 }
+            ? [.. step.InFull.Select(id => technique.Steps.First(s => s.Id == id).Say)]
+            : [.. (step?.Say ?? technique.SecondSide).Select(IReadOnlyList<string> (id) => [id])];
+    }
+
+    /// <summary>Null while whole steps are told.</summary>
+    private static int? PartNow(TurnDraft turn) =>
+        int.TryParse(turn.Facts.One(Slots.Slow)?.Replace(OnlyHere, "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var part) && part > 0 ? part : null;
 
     private static Ask AskOf(TurnDraft turn, Technique technique, (string Side, string Step) cursor, TechniqueStep? step)
     {
@@ -121,7 +201,7 @@ internal static class Walks
         [
             EngineButtons.Next,
             EngineButtons.Again,
-            .. step is null ? [EngineButtons.Show] : Array.Empty<string>(),
+            .. step is null or { InFull.Count: > 0 } && PartNow(turn) is null ? [EngineButtons.Show] : Array.Empty<string>(),
             .. step is { Confirm: true } ? [EngineButtons.CantFind] : Array.Empty<string>(),
             EngineButtons.Stop,
         ];

@@ -24,6 +24,13 @@ internal static class Answers
     public static Handled Partly(TurnDraft turn, Ask? ask) =>
         ask is not null && ChoiceMatcher.Partly(turn, ask) is { } choice ? Take(turn, ask, choice) : Handled.No;
 
+    /// <summary>The choice that the message's intent alone would pick.</summary>
+    public static Handled Wished(TurnDraft turn, Ask? ask) =>
+        ask?.Choices.FirstOrDefault(c => c.Means.Contains(Read.Intent + turn.Meaning.Intent)) is { } choice ? Take(turn, ask, choice) : Handled.No;
+
+    /// <summary>One word of a button is an answer before it is anything else: "morning" is then no greeting.</summary>
+    public static Handled InOneWord(TurnDraft turn, Ask? ask) => turn.Message.Text.Trim().Contains(' ') ? Handled.No : Partly(turn, ask);
+
     private static Handled Take(TurnDraft turn, Ask ask, ChoiceSpec choice)
     {
         if (ask.Card is { } card)

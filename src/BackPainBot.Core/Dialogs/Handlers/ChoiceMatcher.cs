@@ -18,9 +18,13 @@ internal static class ChoiceMatcher
         var text = turn.Message.Text;
         if (ask.Choices.FirstOrDefault(c => SameWords(text, Wording.Fill(c.Label, turn))) is { } labelled)
             return labelled;
-        return (turn.Meaning.BareNumber ?? Place(turn.Meaning)) is { } number && number >= 1 && number <= Math.Min(ask.Choices.Count, Asks.MostChoices)
+        return (turn.Meaning.BareNumber ?? Place(turn.Meaning)) is { } number && number >= 1 && number <= Numbered(ask)
             ? ask.Choices[number - 1] : null;
     }
+
+    /// <summary>How many choices have a number: of a card its lines, so that a number is never "none of these".</summary>
+    private static int Numbered(Ask ask) =>
+        Math.Min(ask.Card is null ? ask.Choices.Count : ask.Choices.Count(c => c.Id is not (EngineButtons.None or EngineButtons.NotSure)), Asks.MostChoices);
 
     private static int? Place(Meaning meaning) => meaning.Places is [var only] ? only : null;
 
@@ -35,7 +39,7 @@ internal static class ChoiceMatcher
         if (ask.Card is not null && !IsPlain(turn))
             return null;
         var meant = TheOne(turn, ask);
-        if (meant is null || (ask.Card is not null && turn.Meaning.Unread > 0))
+        if (meant is null || (ask.Card is not null && turn.Meaning.Unread > 0) || (meant.Act == EngineActs.Next && (turn.Meaning.Unread > 0 || !Walks.MayAdvance(turn))))
             return null;
         return NothingElse(turn.Meaning, meant) || (ask.Card is null && Leads(turn.Meaning, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant)) ? meant : null;
     }
@@ -64,12 +68,12 @@ internal static class ChoiceMatcher
     public static IReadOnlyList<string>? Numbers(TurnDraft turn, Ask ask)
     {
         if (turn.Meaning.Places is { Count: > 0 } places)
-            return places.All(p => p <= ask.Choices.Count) ? [.. places.Select(p => ask.Choices[p - 1].Id)] : null;
+            return places.All(p => p <= Numbered(ask)) ? [.. places.Select(p => ask.Choices[p - 1].Id)] : null;
         var parts = turn.Message.Text.Split([' ', ',', ';', '+', '&', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var ids = new List<string>();
         foreach (var part in parts.Where(p => !turn.Dialogs.Joiners.Contains(p.ToLowerInvariant())))
         {
-            if (!int.TryParse(part, out var number) || number < 1 || number > ask.Choices.Count)
+            if (!int.TryParse(part, out var number) || number < 1 || number > Numbered(ask))
                 return null;
             ids.Add(ask.Choices[number - 1].Id);
         }
@@ -123,9 +127,13 @@ internal static class ChoiceMatcher
         return any && i == typed.Length;
     }
 
-    /// <summary>Yes, no or don't know at the head of a message answer the question, whatever else is told after it.</summary>
+    /// <summary>
+    /// Yes, no or don't know at the head of a message answer the question, whatever else is told after it. The no of "no pulse" is the
+    /// pulse's and not an answer.
+    /// </summary>
     private static bool Leads(Meaning meaning, ChoiceSpec choice) =>
-        meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term);
+        meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term)
+            && !meaning.Mentions.Any(m => m is { Kind: Kinds.Sign, Denied: true });
 
     /// <summary>Other words for the choice may lie in the words that mean it: "feet" in "both feet".</summary>
     private static bool NothingElse(Meaning meaning, ChoiceSpec choice)

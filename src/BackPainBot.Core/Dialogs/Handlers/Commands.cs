@@ -8,7 +8,8 @@ internal static class Commands
 
     /// <summary>"What is this tug of war?" sounds like a call for help, but a fact answers it.</summary>
     private static bool IsQuestion(TurnDraft turn, Behaviour command) =>
-        command.Do is EngineActs.Help or EngineActs.Repeat && turn.Meaning.Topics.Count > 0;
+        (command.Do is EngineActs.Help or EngineActs.Repeat && turn.Meaning.Topics.Count > 0)
+            || (command.Do is EngineActs.Next && Walks.Running(turn) && !Walks.MayAdvance(turn));
 
     /// <summary>A button that gives a command, or tells a sign.</summary>
     public static Handled Give(TurnDraft turn, string id)
@@ -45,6 +46,9 @@ internal static class Commands
                 turn.Reply.Say(turn.GoBack() ? EngineLines.BackTo : EngineLines.NothingBack);
                 return Handled.GoOn;
             case EngineActs.Repeat:
+                return Handled.GoOn;
+            case EngineActs.Slower:
+                Walks.SlowDown(turn);
                 return Handled.GoOn;
             case EngineActs.ShowAll:
                 if (Walks.TechniqueOf(turn) is { } technique)

@@ -50,6 +50,8 @@ internal static class Conversation
             return urgent;
         if (ask?.Card is not null && RedFlags.Handle(turn) is not Handled.No and var line)
             return line;
+        if (ask?.Card is { } card && Cards.Hear(turn, card) is not Handled.No and var near)
+            return near;
         if (Answers.Meant(turn, ask) is not Handled.No and var meant)
             return meant;
         if (Signs.Handle(turn) is not Handled.No and var sign)
@@ -63,14 +65,20 @@ internal static class Conversation
 
     private static Handled TellAskOrWish(TurnDraft turn, Ask? ask)
     {
+        if (OwnPain.Handle(turn, ask) is not Handled.No and var own)
+            return own;
         if (Questions.GoesFirst(turn, ask))
             return Questions.Handle(turn);
         var told = Telling.Handle(turn, ask);
-        if (Routing.Handle(turn, told != Handled.No) is not Handled.No and var routed)
+        if (told == Handled.No && Answers.InOneWord(turn, ask) is not Handled.No and var word)
+            return word;
+        if (Routing.Handle(turn, ask, told != Handled.No) is not Handled.No and var routed)
             return routed;
         if (told != Handled.No)
             return told;
-        return Questions.Handle(turn) is not Handled.No and var question ? question : Answers.Partly(turn, ask);
+        if (Questions.Handle(turn) is not Handled.No and var question)
+            return question;
+        return Answers.Partly(turn, ask) is not Handled.No and var partly ? partly : Signs.Absent(turn);
     }
 
     /// <summary>Among others facts are free; what is personal goes to a personal chat, and emergency advice comes at once.</summary>
@@ -83,7 +91,7 @@ internal static class Conversation
             turn.Reply.Urgency = urgent.Level;
             turn.Reply.Say(urgent.Advice);
         }
-        else if (turn.Dialogs.Telling.Contains(turn.Meaning.Intent) || Questions.Handle(turn) == Handled.No)
+        else if (turn.Dialogs.Telling.Contains(turn.Meaning.Intent) || OwnPain.IsAsked(turn) || Questions.Handle(turn) == Handled.No)
         {
             turn.Reply.Say(EngineLines.InGroup);
         }

@@ -9,11 +9,15 @@ internal static class Pauses
         Leave(turn);
         if (turn.Frames.Count == 0)
             return Handled.GoOn;
-        turn.Tell(Slots.Walking, walking ? Slots.Yes : Slots.No);
+        turn.Tell(Slots.Walking, walking && !MustStayDown(turn) ? Slots.Yes : Slots.No);
         Walks.Remember(turn, SessionEnds.Stopped);
         turn.Begin(EngineDialogs.Stopped);
         return Handled.GoOn;
     }
+
+    /// <summary>A sign that counts as a flag is being asked about: who is faint or numb is not told how to get up.</summary>
+    private static bool MustStayDown(TurnDraft turn) =>
+        turn.Dialogs.Signs.Any(s => s.Flag is not null && s.Begin == turn.Frames[^1].Dialog);
 
     public static Handled Pause(TurnDraft turn)
     {

@@ -25,8 +25,10 @@ internal static class Questions
         var meaning = turn.Meaning;
         if (meaning.AskedFlags.Count > 0)
             return true;
-        if (meaning.Topics.Count == 0 || Fills(meaning, ask))
+        if (Fills(meaning, ask))
             return false;
+        if (meaning.Topics.Count == 0)
+            return MuscleAlone(turn) is not null;
         if (!turn.Dialogs.Telling.Contains(meaning.Intent) || turn.Dialogs.AskFirst.Any(meaning.Mentioned))
             return true;
         return meaning.Intent == HowToTechnique
@@ -47,13 +49,13 @@ internal static class Questions
     public static Handled Handle(TurnDraft turn)
     {
         if (turn.Meaning.Topics.Count == 0 || !turn.Knowledge.Topics.TryGetValue(turn.Meaning.Topics[0].Id, out var topic))
-            return AboutFlag(turn);
+            return AboutFlag(turn) is not Handled.No and var answered ? answered : AboutMuscle(turn);
         // The greeting's question was only an offer: a fact that is asked for instead is answered and left at that.
         if (turn.Frames is [{ Dialog: EngineDialogs.Welcome }])
             turn.Frames.Clear();
         turn.Reply.Say(topic.Say);
         turn.Reply.Break();
-        Offer(turn, topic);
+        Offer(turn, topic.When);
         return Handled.AskAgain;
     }
 
@@ -74,12 +76,29 @@ internal static class Questions
         return Handled.AskAgain;
     }
 
+    /// <summary>A muscle is named and nothing else: what it is, with the buttons to go on.</summary>
+    private static Handled AboutMuscle(TurnDraft turn)
+    {
+        if (MuscleAlone(turn) is not { } muscle)
+            return Handled.No;
+        if (turn.Frames is [{ Dialog: EngineDialogs.Welcome }])
+            turn.Frames.Clear();
+        turn.Reply.Say(EngineLines.MuscleNamed, ("name", Asks.Capital(muscle.Name)), ("plain", muscle.Plain));
+        turn.Reply.Break();
+        Offer(turn, []);
+        return Handled.AskAgain;
+    }
+
+    private static Knowledge.Muscle? MuscleAlone(TurnDraft turn) =>
+        turn.Meaning is { Unread: 0, Muscles: [var id] } && turn.Meaning.Mentions.All(m => m.Kind == Kinds.Muscle)
+            ? turn.Knowledge.Muscles.GetValueOrDefault(id) : null;
+
     /// <summary>At home an answered fact is left at that, with buttons to go on and no question.</summary>
-    private static void Offer(TurnDraft turn, Knowledge.Topic topic)
+    private static void Offer(TurnDraft turn, IReadOnlyList<IReadOnlyList<string>> when)
     {
         if (turn.Frames.Count > 0)
             return;
-        var ofTopic = topic.When.SelectMany(w => w).Where(t => t.StartsWith(MusclePrefix, StringComparison.Ordinal)).Select(t => t[MusclePrefix.Length..]);
+        var ofTopic = when.SelectMany(w => w).Where(t => t.StartsWith(MusclePrefix, StringComparison.Ordinal)).Select(t => t[MusclePrefix.Length..]);
         var muscle = turn.Meaning.Muscles.Concat(ofTopic)
             .FirstOrDefault(m => turn.Knowledge.Muscles.TryGetValue(m, out var known) && known.Techniques.Count > 0);
         if (muscle is not null)

@@ -9,8 +9,8 @@ internal static class Reasons
     {
         if (ask is { Why.Count: > 0 })
             turn.Reply.Say(ask.Why);
-        else if (Questions.Handle(turn) == Handled.No)
-            turn.Reply.Say(EngineLines.NoWhy);
+        else if (WhyThese(turn) == Handled.No && Questions.Handle(turn) == Handled.No)
+            turn.Reply.Say(Walks.Running(turn) || ask is null or { IsQuestion: false } ? EngineLines.NoReason : EngineLines.NoWhy);
         return Handled.AskAgain;
     }
 
@@ -47,7 +47,22 @@ internal static class Reasons
     private static string InWords(TurnDraft turn, string id, IReadOnlyList<int> paragraphs)
     {
         var cited = string.Join(", ", paragraphs.Select(p => $"¶{p}").Prepend(id));
-        return turn.Knowledge.Documents.TryGetValue(id, out var document)
-            ? $"{document.Title}, {document.Publisher}, {document.Date}, grade {document.Grade} ({cited})" : cited;
+        if (!turn.Knowledge.Documents.TryGetValue(id, out var document))
+            return cited;
+        var kind = Wording.Of(LineOfGrade(document.Grade), turn);
+        if (LineOfGrade(document.Grade) == EngineLines.GradeOurs)
+            return kind;
+        // A document without a year says so in words, which tell people nothing.
+        string[] parts = document.Date.Any(char.IsDigit) ? [document.Title, document.Publisher, document.Date, kind] : [document.Title, document.Publisher, kind];
+        return $"{string.Join(", ", parts)} ({cited})";
     }
+
+    private static string LineOfGrade(string grade) => grade switch
+    {
+        "A" => EngineLines.GradeA,
+        "B" => EngineLines.GradeB,
+        "C" => EngineLines.GradeC,
+        "D" => EngineLines.GradeD,
+        _ => EngineLines.GradeOurs,
+    };
 }

@@ -11,6 +11,8 @@ internal static class Repair
         var line = rung.Say.FirstOrDefault(l => l != turn.Talk.LastRepair) ?? rung.Say[0];
         turn.Talk = turn.Talk with { Misunderstood = count, LastRepair = line };
         turn.Reply.Say(line);
+        if (Walks.IsOnTop(turn))
+            turn.Reply.Say(turn.Dialogs.RepairWhilePressing);
         turn.Style = rung.Show == RepairStep.Rephrase ? AskStyle.Rephrase : AskStyle.Short;
         turn.Reply.WaysOut = rung.Show == RepairStep.WaysOut;
         if (rung.Show != RepairStep.Rephrase && ask is not null && !ask.Rephrase.SequenceEqual(ask.Short))

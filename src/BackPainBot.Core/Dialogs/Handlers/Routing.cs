@@ -3,7 +3,7 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>What to do with a message by its intent, where no open question had a use for it.</summary>
 internal static class Routing
 {
-    public static Handled Handle(TurnDraft turn, bool told)
+    public static Handled Handle(TurnDraft turn, Ask? ask, bool told)
     {
         var intent = turn.Meaning.Intent;
         if (turn.Meaning.AboutOther && turn.Dialogs.Telling.Contains(intent))
@@ -12,8 +12,10 @@ internal static class Routing
             return Handled.AskAgain;
         }
 
-        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route))
+        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route) || (route.AtRest && Walks.IsOnTop(turn)))
             return Handled.No;
+        if (route.Begin == EngineDialogs.Work && IsOpen(turn) && Answers.Wished(turn, ask) is not Handled.No and var wished)
+            return wished;
         if (route.Begin is { } dialog)
             return Begin(turn, dialog, told);
         if (told && turn.Moved)
@@ -25,8 +27,14 @@ internal static class Routing
         return Handled.AskAgain;
     }
 
+    /// <summary>"Show me how": nothing is named, so it is what was offered last.</summary>
+    private static bool IsOpen(TurnDraft turn) =>
+        turn.Meaning is { Muscles.Count: 0, Regions.Count: 0, Tool: null } && Techniques.Named(turn) is null;
+
     private static Handled Begin(TurnDraft turn, string dialog, bool told)
     {
+        if (dialog == EngineDialogs.Work && turn.Meaning.Muscles.Count == 0 && Techniques.Named(turn) is { } technique)
+            Techniques.Want(turn, technique.Id);
         if (dialog == EngineDialogs.Welcome && turn.HeardBefore is not null)
         {
             turn.Reply.Say(EngineLines.Hello);

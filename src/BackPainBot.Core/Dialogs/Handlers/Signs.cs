@@ -1,3 +1,5 @@
+using BackPainBot.Core.Understanding;
+
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>"It hurts more", "numb", "I feel a pulse": heard at any second of a technique and answered before anything else.</summary>
@@ -17,6 +19,15 @@ internal static class Signs
     /// <summary>A number alone, said while pressing, is how much it hurts.</summary>
     private static bool IsTooMuch(TurnDraft turn, Behaviour sign) =>
         sign.OverScore > 0 && (turn.Meaning.PainScore ?? turn.Meaning.BareNumber) is { } score && score > sign.OverScore && score <= 10;
+
+    /// <summary>"No pulse", "it does not hurt": nothing is amiss, and the step goes on.</summary>
+    public static Handled Absent(TurnDraft turn)
+    {
+        if (!Walks.Running(turn) || !turn.Meaning.Mentions.Any(m => m is { Kind: Kinds.Sign or Kinds.Sensation, Denied: true }))
+            return Handled.No;
+        turn.Reply.Say(EngineLines.NothingAmiss);
+        return Handled.AskAgain;
+    }
 
     public static Handled Begin(TurnDraft turn, Behaviour sign)
     {

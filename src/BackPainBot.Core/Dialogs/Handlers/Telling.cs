@@ -5,26 +5,30 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>Takes the facts of a message: all that it says, where it says them of the person and of now.</summary>
 internal static class Telling
 {
-    public static Handled Handle(TurnDraft turn, Ask? ask)
+    /// <summary>Takes the facts and says them back.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="ask">The open question.</param>
+    /// <param name="tells">The facts are taken whatever the message is for.</param>
+    public static Handled Handle(TurnDraft turn, Ask? ask, bool tells = false)
     {
         if (turn.Meaning.AboutOther)
             return Handled.No;
         var before = Snapshot(turn);
         var running = Walks.Running(turn);
-        Take(turn, ask?.Slots ?? []);
+        Take(turn, ask?.Slots ?? [], tells);
         return SayBack(turn, before, running);
     }
 
     /// <summary>Takes the facts and says nothing.</summary>
-    public static void Take(TurnDraft turn, IReadOnlyList<string> asked)
+    public static void Take(TurnDraft turn, IReadOnlyList<string> asked, bool tells = false)
     {
         var meaning = turn.Meaning;
-        var tells = turn.Dialogs.Telling.Contains(meaning.Intent);
+        tells |= turn.Dialogs.Telling.Contains(meaning.Intent);
         if (tells || asked.Contains(Slots.Region))
             TakeRegions(turn);
         if (tells || asked.Contains(Slots.Timing))
             TakeTimings(turn);
-        if (meaning.Side is { } side && (asked.Contains(Slots.Side) || (tells && !IsBareSide(turn))))
+        if (meaning.Side is { } side && (asked.Contains(Slots.Side) || (tells && !IsBareSide(turn) && !(Walks.Running(turn) && !MeansOtherSide(turn)))))
             turn.Tell(Slots.Side, side);
         if (meaning.Muscles.Count > 0 && (asked.Contains(Slots.Muscle) || Corrects(turn) || IsWish(turn)))
             TakeMuscle(turn, meaning.Muscles[0]);
@@ -120,6 +124,9 @@ internal static class Telling
             return Handled.No;
         return Handled.AskAgain;
     }
+
+    /// <summary>A new side begins a technique anew, so in one it has to be said as a correction or a wish: "am I doing it right" is neither.</summary>
+    private static bool MeansOtherSide(TurnDraft turn) => Corrects(turn) || IsWish(turn);
 
     private static List<(string Slot, string Value)> Snapshot(TurnDraft turn) =>
     [

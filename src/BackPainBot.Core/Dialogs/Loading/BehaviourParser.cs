@@ -23,6 +23,7 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
                 break;
             default:
                 draft.Repair.AddRange(All(file, "repair", ParseRung));
+                draft.RepairWhilePressing.AddRange(lines.Resolve(file, file.Map, "while-pressing"));
                 draft.WaysOut.AddRange(All(file, "ways-out", (_, map) => prompts.ParseChoice(map)));
                 break;
         }
@@ -78,7 +79,10 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
 
     private Route ParseRoute(DialogFile file, YamlMap map)
     {
-        var route = new Route(draft.Hearing.Intent(map, "intent"), draft.DialogsUsed.TextOrNull(map, "begin"), lines.Resolve(file, map, "say"));
+        var route = new Route(draft.Hearing.Intent(map, "intent"), draft.DialogsUsed.TextOrNull(map, "begin"), lines.Resolve(file, map, "say"))
+        {
+            AtRest = map.Flag("at-rest"),
+        };
         if (route is { Begin: null, Say.Count: 0 })
             map.Error("intent", $"the route of '{route.Intent}' does nothing: it needs 'begin' or 'say'");
         return route;

@@ -72,6 +72,9 @@ internal static class EngineActs
     public const string Stop = "stop";
     public const string ShowAll = "show-all";
     public const string Repeat = "repeat";
+
+    /// <summary>In a technique: one thing at a time from here on.</summary>
+    public const string Slower = "slower";
     public const string Pause = "pause";
     public const string Resume = "resume";
     public const string WhyAsk = "why-ask";
@@ -83,5 +86,5 @@ internal static class EngineActs
     public const string Next = "next";
 
     public static readonly IReadOnlyList<string> All =
-        [Back, Help, Next, Pause, Repeat, Resume, ShowAll, Source, StartOver, Stop, WhyAsk, WhyThese];
+        [Back, Help, Next, Pause, Repeat, Resume, ShowAll, Slower, Source, StartOver, Stop, WhyAsk, WhyThese];
 }

@@ -39,6 +39,8 @@ internal sealed class DialogDraft
 
     public List<RepairStep> Repair { get; } = [];
 
+    public List<string> RepairWhilePressing { get; } = [];
+
     public List<ChoiceSpec> WaysOut { get; } = [];
 
     public Dictionary<string, ChoiceSpec> Buttons { get; } = new(StringComparer.Ordinal);
@@ -59,6 +61,8 @@ internal sealed class DialogDraft
 
     public HashSet<string> AskFirst { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> OwnPain { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<string> NotOffered { get; set; } = [];
 
     public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
@@ -77,6 +81,7 @@ internal sealed class DialogDraft
         Commands = Commands,
         Signs = Signs,
         Repair = Repair,
+        RepairWhilePressing = RepairWhilePressing,
         WaysOut = WaysOut,
         Buttons = Buttons.ToFrozenDictionary(StringComparer.Ordinal),
         Correcting = Correcting.ToFrozenSet(StringComparer.Ordinal),
@@ -89,6 +94,7 @@ internal sealed class DialogDraft
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
         OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
         AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),
+        OwnPain = OwnPain.ToFrozenSet(StringComparer.Ordinal),
         NotOffered = NotOffered,
         Disclaimer = Disclaimer,
         Telling = Telling.ToFrozenSet(StringComparer.Ordinal),

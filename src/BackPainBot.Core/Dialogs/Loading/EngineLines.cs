@@ -11,6 +11,7 @@ internal static class EngineLines
     public const string FlagHeard = "engine.flag-heard";
     public const string Hello = "engine.hello";
     public const string DoneToday = "engine.done-today";
+    public const string DoneLately = "engine.done-lately";
     public const string Changed = "engine.changed";
     public const string Restarted = "engine.restarted";
     public const string BackTo = "engine.back-to";
@@ -34,8 +35,16 @@ internal static class EngineLines
     public const string AboutHer = "engine.about-her";
     public const string IfYouHave = "engine.if-you-have";
     public const string Sources = "engine.sources";
+    public const string GradeA = "engine.grade-a";
+    public const string GradeB = "engine.grade-b";
+    public const string GradeC = "engine.grade-c";
+    public const string GradeD = "engine.grade-d";
+    public const string GradeOurs = "engine.grade-ours";
     public const string NoSources = "engine.no-sources";
     public const string NoWhy = "engine.no-why";
+    public const string NoReason = "engine.no-reason";
+    public const string MuscleNamed = "engine.muscle-named";
+    public const string NothingAmiss = "engine.nothing-amiss";
     public const string NotSaved = "engine.not-saved";
     public const string TooQuick = "engine.too-quick";
     public const string NoTechnique = "engine.no-technique";

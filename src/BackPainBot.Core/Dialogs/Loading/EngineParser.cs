@@ -18,6 +18,7 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.Correcting.UnionWith(Required(map, "correcting", draft.Hearing.TermsOrIntents));
         draft.Telling.UnionWith(Required(map, "telling", draft.Hearing.Intents));
         draft.AskFirst.UnionWith(Required(map, "ask-first", draft.Hearing.Terms));
+        draft.OwnPain.UnionWith(Required(map, "own-pain", draft.Hearing.Terms));
         draft.WithSuggestion = Required(map, "with-suggestion", Said(file));
         draft.NotOffered = Required(map, "not-offered", Said(file));
         draft.Disclaimer = OneLine(file, map, "disclaimer");

@@ -56,6 +56,13 @@ internal sealed class LineBook(KnowledgeBase knowledge, LoadErrors errors)
             return own;
         }
 
+        if (name.StartsWith(Moments.Prefix, StringComparison.Ordinal))
+        {
+            if (!Moments.All.Contains(name[Moments.Prefix.Length..]))
+                map.Error(key, $"'{name}' is no moment of a technique (known: {string.Join(", ", Moments.All.Select(m => Moments.Prefix + m))})");
+            return name;
+        }
+
         // A line of another file, by its full id.
         if (Texts.ContainsKey(name))
             _used.Add(name);

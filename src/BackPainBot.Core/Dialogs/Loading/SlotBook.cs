@@ -80,6 +80,7 @@ internal static class EngineSlots
         [Slots.Tool] = [],
         [Slots.About] = [],
         [Slots.Walk] = [],
+        [Slots.Slow] = [],
         [Slots.Goal] = [],
         [Flagged.Slot] = [],
         [Flagged.LineSlot] = [],

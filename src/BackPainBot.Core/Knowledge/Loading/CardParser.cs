@@ -29,7 +29,11 @@ internal static class CardParser
         var ids = new Catalog<CardLine>("card line", IdForm.Plain, draft.Errors);
         foreach (var map in card.Maps("lines"))
         {
-            var line = new CardLine(map.Text("id"), draft.Speech(map, "say"), draft.Speech(map, "button")) { Words = map.Texts("words") is { Count: > 0 } words ? words : [] };
+            var line = new CardLine(map.Text("id"), draft.Speech(map, "say"), draft.Speech(map, "button"))
+            {
+                Words = map.Texts("words"),
+                Hear = draft.Vocabulary.Terms.ReferAll(map, "hear"),
+            };
             map.Done();
             ids.Add(line.Id, line, map.Place);
             lines.Add(line);

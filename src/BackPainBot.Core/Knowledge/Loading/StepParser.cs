@@ -11,13 +11,23 @@ internal static class StepParser
         {
             var (breaths, seconds) = Pace(map);
             var say = draft.Sentences.ReferAll(map, "say");
-            var step = new TechniqueStep(map.Text("id"), say, map.TextOrNull("picture"), breaths, seconds, map.Flag("confirm"), Round(map));
+            var step = new TechniqueStep(map.Text("id"), say, map.TextOrNull("picture"), breaths, seconds, map.Flag("confirm"), Round(map))
+            {
+                InFull = map.Has("in-full") ? map.Texts("in-full") : [],
+                Moments = MomentsParser.Parse(map, draft),
+            };
             map.Done();
 
             if (say.Count == 0)
                 map.Error("say", $"step '{step.Id}' says nothing (name its sentences under 'say')");
             ids.Add(step.Id, step, map.Place);
             steps.Add(step);
+        }
+
+        foreach (var step in steps)
+        {
+            foreach (var id in step.InFull.Where(id => !steps.Exists(s => s.Id == id)))
+                technique.Error("steps", $"step '{step.Id}' is in full '{id}', which is no step of the technique");
         }
 
         if (steps.Count == 0)

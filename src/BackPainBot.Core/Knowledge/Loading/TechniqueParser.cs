@@ -25,6 +25,7 @@ internal static class TechniqueParser
             Steps = StepParser.Parse(map, draft),
             SecondSide = draft.Sentences.ReferAll(map, "second-side"),
             Closing = draft.Sentences.ReferAll(map, "closing"),
+            Moments = MomentsParser.ParseAll(map, draft),
         };
         SentenceParser.Parse(map, technique.Id, draft);
         TopicParser.Parse(map, draft);

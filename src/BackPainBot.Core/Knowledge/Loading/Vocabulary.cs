@@ -7,10 +7,18 @@ internal sealed class Vocabulary(LoadErrors errors)
 
     public Catalog<Term> Terms { get; } = new("term", IdForm.Term, errors);
 
-    public void Add(string kind, string id, IReadOnlyList<PlacedText> words, Place place)
+    public void Add(string kind, string id, IReadOnlyList<PlacedText> words, Place place) => Add(kind, id, words, [], place);
+
+    /// <summary>Takes a term up.</summary>
+    /// <param name="kind">Of the term.</param>
+    /// <param name="id">Without its kind.</param>
+    /// <param name="words">All of its words.</param>
+    /// <param name="whole">Those that are to be a clause of their own.</param>
+    /// <param name="place">Where it is written.</param>
+    public void Add(string kind, string id, IReadOnlyList<PlacedText> words, IReadOnlyList<PlacedText> whole, Place place)
     {
         var term = $"{kind}:{id}";
-        if (id.Length == 0 || !Terms.Add(term, new Term(term, [.. words.Select(w => w.Text)], place), place))
+        if (id.Length == 0 || !Terms.Add(term, new Term(term, [.. words.Select(w => w.Text)], place) { Whole = [.. whole.Select(w => w.Text)] }, place))
             return;
         if (words.Count == 0)
             errors.Add(place, $"'{term}' has no words (list what people say for it under 'words')");

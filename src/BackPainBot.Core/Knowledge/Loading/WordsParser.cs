@@ -15,7 +15,8 @@ internal static class WordsParser
             map.Error("kind", $"words of kind '{kind}' belong to the file of the {kind} itself");
         foreach (var term in map.Maps("terms"))
         {
-            draft.Vocabulary.Add(kind, term.Text("id"), term.PlacedTexts("words"), term.Place);
+            var whole = term.PlacedTexts("whole");
+            draft.Vocabulary.Add(kind, term.Text("id"), [.. term.PlacedTexts("words"), .. whole], whole, term.Place);
             term.Done();
         }
 

@@ -26,6 +26,7 @@ internal static class GrammarLoader
             terms.Add(mark);
         foreach (var technique in knowledge.Techniques.Keys.Order(StringComparer.Ordinal))
             terms.Add($"{Kinds.Technique}:{technique}");
+        var languages = LanguageReader.Read(files["languages"], terms);
         var phrases = new PhraseReader(new PhraseParser(lexicon, classes), terms, errors);
         var layers = Enum.GetValues<Layer>().ToDictionary(l => l, l => new PhraseAutomaton(lexicon, dropsFillers: l is Layer.Body));
         var (cues, scopes) = (new PhraseAutomaton(lexicon), new PhraseAutomaton(lexicon));
@@ -49,6 +50,7 @@ internal static class GrammarLoader
             ScopeCues = scopeCues,
             Combinations = combinations,
             Intents = intents,
+            Languages = languages,
         };
     }
 }

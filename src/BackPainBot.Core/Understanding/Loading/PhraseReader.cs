@@ -11,7 +11,13 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
     {
         var vague = knowledge.Regions.Values.ToDictionary(r => $"{Kinds.Region}:{r.Id}", r => r.Vague, StringComparer.Ordinal);
         foreach (var term in knowledge.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
-            Add(layers[Kinds.LayerOf(term.Id[..term.Id.IndexOf(':')])], terms.Add(term.Id), term.Words.Except(vague.GetValueOrDefault(term.Id, [])), term.Place);
+        {
+            var layer = layers[Kinds.LayerOf(term.Id[..term.Id.IndexOf(':')])];
+            Add(layer, terms.Add(term.Id), term.Words.Except(vague.GetValueOrDefault(term.Id, [])).Except(term.Whole), term.Place);
+            if (term.Whole.Count > 0)
+                Add(layer, terms.AddWhole(term.Id), term.Whole, term.Place);
+        }
+
         foreach (var region in knowledge.Regions.Values.OrderBy(r => r.Id, StringComparer.Ordinal))
         {
             var id = $"{Kinds.Region}:{region.Id}";

@@ -22,6 +22,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         ["replaces"] = Effect.Replaces,
         ["other"] = Effect.Other,
         ["self"] = Effect.Self,
+        ["tells"] = Effect.Tells,
         ["nothing"] = Effect.Nothing,
     };
 
@@ -33,7 +34,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         {
             var touches = entry.Texts("touches") is { Count: > 0 } own ? own : usual;
             var cue = new ScopeCue(
-                EffectOf(entry), entry.Flag("back"), entry.Flag("far"), entry.Flag("final"), entry.Flag("past"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual));
+                EffectOf(entry), entry.Flag("back"), entry.Flag("far"), entry.Flag("final"), entry.Flag("past"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual), entry.Place);
             cues[cues.Count] = cue;
             reader.Add(phrases, cues.Count - 1, entry.Texts("words"), entry.Place);
             entry.Text("id");
@@ -53,7 +54,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             if (gives < 0)
                 entry.Error("gives", $"there is no term '{entry.Text("gives")}'");
             else
-                rules.Add(new Combination(gives, Elements(entry, "when"), Elements(entry, "unless"), entry.Number("within", 8)));
+                rules.Add(new Combination(gives, Elements(entry, "when"), Elements(entry, "unless"), entry.Number("within", 8), entry.Flag("in-order"), entry.Place));
             entry.Done();
         }
 
@@ -101,7 +102,8 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             Elements(entry, "when"),
             Elements(entry, "unless"),
             entry.Number("covers"),
-            entry.Number("words", int.MaxValue));
+            entry.Number("words", int.MaxValue),
+            entry.Place);
     }
 
     private Element[] Elements(YamlMap entry, string key) => Element.Read(entry.Texts(key), terms, entry.PlaceOf(key), errors);

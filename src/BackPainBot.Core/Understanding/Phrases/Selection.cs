@@ -22,6 +22,7 @@ internal sealed class Selection(TermTable terms)
     {
         found.RemoveAll(m => (terms.IsExact(m.Term) && m.Count <= m.Last - m.First) || isLeftOut?.Invoke(m) == true);
         found.RemoveAll(m => terms.IsFirst(m.Term) && m.First > 0 && tokens[m.First].Gap != Gap.Hard);
+        found.RemoveAll(m => terms.IsWhole(m.Term) && !IsClause(m, tokens));
         found.Sort(new ByWorth(tokens, terms));
 
         var owners = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
@@ -50,6 +51,9 @@ internal sealed class Selection(TermTable terms)
             phrases.Find(tokens, i, found);
         return found;
     }
+
+    private static bool IsClause(Match match, List<Token> tokens) =>
+        (match.First == 0 || tokens[match.First].Gap != Gap.None) && (match.Last + 1 == tokens.Count || tokens[match.Last + 1].Gap != Gap.None);
 
     private static bool IsFree(Match match, ReadOnlySpan<int> owners, List<Match> chosen)
     {

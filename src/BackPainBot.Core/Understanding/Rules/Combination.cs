@@ -1,3 +1,4 @@
+using BackPainBot.Core.Knowledge;
 using BackPainBot.Core.Understanding.Phrases;
 
 namespace BackPainBot.Core.Understanding.Rules;
@@ -7,7 +8,9 @@ namespace BackPainBot.Core.Understanding.Rules;
 /// <param name="When">All must be met, in any order.</param>
 /// <param name="Unless">None may be met anywhere in the message.</param>
 /// <param name="Within">From the first word of the first to the last of the last, in words.</param>
-internal sealed record Combination(int Gives, Element[] When, Element[] Unless, int Within)
+/// <param name="InOrder">Each stands behind the one before it: "cannot ... pee", not "pee ... cannot sleep".</param>
+/// <param name="Place">Where it is written.</param>
+internal sealed record Combination(int Gives, Element[] When, Element[] Unless, int Within, bool InOrder, Place Place)
 {
     /// <summary>The new term with its place; null when the combination is not there.</summary>
     public Found? In(Reading reading)
@@ -40,7 +43,7 @@ internal sealed record Combination(int Gives, Element[] When, Element[] Unless, 
         {
             if (last >= 0 && found.Match.First > first + Within)
                 break;
-            if (!When[index].IsMetBy(found))
+            if (!When[index].IsMetBy(found) || (InOrder && found.Match.First <= last))
                 continue;
             var (from, to) = (Math.Min(first, found.Match.First), Math.Max(last, found.Match.Last));
             if (to - from < Within && reading.InOneSentence(from, to) && Search(reading, index + 1, from, to) is { } whole)

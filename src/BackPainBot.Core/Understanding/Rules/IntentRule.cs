@@ -1,3 +1,5 @@
+using BackPainBot.Core.Knowledge;
+
 namespace BackPainBot.Core.Understanding.Rules;
 
 /// <summary>When a message has an intent. The rules are asked in the order of the file; the first that fits decides.</summary>
@@ -6,7 +8,8 @@ namespace BackPainBot.Core.Understanding.Rules;
 /// <param name="Unless">None may be met.</param>
 /// <param name="Covers">How much of the message the terms of <paramref name="When"/> must make up, in percent of its words.</param>
 /// <param name="Words">The message has at most so many words that count.</param>
-internal sealed record IntentRule(string Intent, Element[] When, Element[] Unless, int Covers, int Words)
+/// <param name="Place">Where it is written.</param>
+internal sealed record IntentRule(string Intent, Element[] When, Element[] Unless, int Covers, int Words, Place Place)
 {
     public bool Fits(Reading reading, Coverage coverage, int words)
     {

@@ -8,7 +8,9 @@ internal sealed class TermTable
     private readonly List<string> _kinds = [];
     private readonly HashSet<int> _exact = [];
     private readonly HashSet<int> _first = [];
-    private readonly Dictionary<int, int> _vague = [];
+    private readonly HashSet<int> _vague = [];
+    private readonly HashSet<int> _whole = [];
+    private readonly Dictionary<int, int> _plain = [];
 
     public int Count => _ids.Count;
 
@@ -32,20 +34,19 @@ internal sealed class TermTable
     public bool IsScore(int term) => term < Count && ReferenceEquals(_kinds[term], Kinds.Score);
 
     /// <summary>A second number of a term, for phrases that may also mean something else.</summary>
-    public int AddVague(string id)
-    {
-        var term = Add(id);
-        _vague.Add(_ids.Count, term);
-        _ids.Add(id);
-        _kinds.Add(_kinds[term]);
-        return _ids.Count - 1;
-    }
+    public int AddVague(string id) => AddSecond(id, _vague);
+
+    /// <summary>A second number of a term, for phrases that mean it only as a clause of their own: "i do", "it is".</summary>
+    public int AddWhole(string id) => AddSecond(id, _whole);
 
     /// <summary>The phrase that was found may also mean something else.</summary>
-    public bool IsVague(int term) => _vague.ContainsKey(term);
+    public bool IsVague(int term) => _vague.Contains(term);
 
-    /// <summary>The term's first number, for the number of its vague phrases; any other number is its own.</summary>
-    public int Plain(int term) => _vague.GetValueOrDefault(term, term);
+    /// <summary>The phrase that was found counts only as a clause of its own.</summary>
+    public bool IsWhole(int term) => _whole.Contains(term);
+
+    /// <summary>The term's first number, for a second one; any other number is its own.</summary>
+    public int Plain(int term) => _plain.GetValueOrDefault(term, term);
 
     /// <summary>-1 when there is no such term.</summary>
     public int Find(string id) => _indexes.TryGetValue(id, out var term) ? term : -1;
@@ -57,6 +58,16 @@ internal sealed class TermTable
         _indexes.Add(id, _ids.Count);
         _ids.Add(id);
         _kinds.Add(string.Intern(id[..id.IndexOf(':')]));
+        return _ids.Count - 1;
+    }
+
+    private int AddSecond(string id, HashSet<int> kind)
+    {
+        var term = Add(id);
+        kind.Add(_ids.Count);
+        _plain.Add(_ids.Count, term);
+        _ids.Add(id);
+        _kinds.Add(_kinds[term]);
         return _ids.Count - 1;
     }
 

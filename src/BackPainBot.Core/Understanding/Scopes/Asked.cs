@@ -16,7 +16,7 @@ internal sealed class Asked(List<Match> found, IReadOnlyDictionary<int, ScopeCue
             if (cue.Effect is not Effect.Asks)
                 continue;
             var (from, to) = reading.SentenceOf(match);
-            if (match.First != from || found.Exists(m => cues[m.Term].Effect is Effect.Self or Effect.Other && m.First >= from && m.Last <= to))
+            if (match.First != from || found.Exists(m => cues[m.Term].Effect is Effect.Self or Effect.Other or Effect.Tells && m.First >= from && m.Last <= to))
                 continue;
             reading.Cues.FindAll(f => f.Match.First >= from && f.Match.Last <= to && cue.Kinds.Has(f.Term)).ForEach(f => f.NotNow = true);
             var facts = reading.Facts.FindAll(f => f.Match.First >= from && f.Match.Last <= to && cue.Kinds.Has(f.Term) && f.IsMeant);

@@ -1,3 +1,4 @@
+using BackPainBot.Core.Knowledge;
 using BackPainBot.Core.Understanding.Rules;
 
 namespace BackPainBot.Core.Understanding.Scopes;
@@ -10,7 +11,8 @@ namespace BackPainBot.Core.Understanding.Scopes;
 /// <param name="IsPast">They do nothing in a message that says that it goes on.</param>
 /// <param name="Kinds">The terms that they touch.</param>
 /// <param name="IsUsual">They touch what cues usually touch.</param>
-internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, bool Final, bool IsPast, TermSet Kinds, bool IsUsual);
+/// <param name="Place">Where they are written.</param>
+internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, bool Final, bool IsPast, TermSet Kinds, bool IsUsual, Place Place);
 
 internal enum Effect
 {
@@ -49,6 +51,9 @@ internal enum Effect
 
     /// <summary>The writer is spoken of from here on.</summary>
     Self,
+
+    /// <summary>The sentence tells, although it begins as a question does: "are so numb". Nobody is named by it.</summary>
+    Tells,
 
     /// <summary>Looks like another cue and does nothing: "not only", "no wonder".</summary>
     Nothing,

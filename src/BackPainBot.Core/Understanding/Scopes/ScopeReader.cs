@@ -1,3 +1,4 @@
+using BackPainBot.Core.Understanding.Explaining;
 using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Text;
@@ -9,7 +10,7 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
 {
     private readonly Selection _selection = new(new TermTable());
 
-    public void Apply(Reading reading)
+    public void Apply(Reading reading, Trace? trace)
     {
         var all = Selection.All(phrases, reading.Tokens);
         if (all.Count == 0)
@@ -42,11 +43,13 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
         }
 
         OtherSide.Apply(reading);
+        foreach (var match in trace is null ? [] : found.Concat(persons))
+            trace!.Scope(reading, cues[match.Term], match);
         new Asked(persons, cues).Apply(reading);
         new Persons(persons, cues).Apply(reading);
     }
 
-    private bool IsElsewhere(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Lasts;
+    private bool IsElsewhere(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Tells or Effect.Asks or Effect.Lasts;
 
     /// <summary>
     /// Nothing of its clause comes after it; elsewhere its words may be another cue ("no pain in the groin"). What is asked says
@@ -60,7 +63,7 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
             && !reading.Text.AsSpan(reading.Tokens[cue.Last].End..end).Contains('?');
     }
 
-    private bool IsOfPerson(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Asks or Effect.Nothing;
+    private bool IsOfPerson(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Tells or Effect.Asks or Effect.Nothing;
 
     /// <summary>"no feeling" is a sign of its own: its "no" denies nothing. The "isnt" of the answer "it isnt" does, and a denial that begins before the fact.</summary>
     private static bool IsPartOfFact(Reading reading, Match cue, bool isUsual)
@@ -78,8 +81,13 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
     private static void Touch(Reading reading, ScopeCue cue, Match at, (int From, int To) range)
     {
         Touch(reading.Facts, cue, at, range, reading.FactsFrom(range.From - Match.Longest));
-        Touch(reading.Cues, cue, at, range, 0);
+        if (!IsPartOfSign(reading, at))
+            Touch(reading.Cues, cue, at, range, 0);
     }
+
+    /// <summary>"Didnt feel" is half of a sign: its "didnt" does not deny the other half, "it down below". So is the end of "there is no sensation".</summary>
+    private static bool IsPartOfSign(Reading reading, Match cue) =>
+        reading.Cues.Exists(c => reading.KindOf(c) == Kinds.Part && c.Match.Count > 1 && c.Match.First <= cue.Last && c.Match.Last >= cue.Last);
 
     private static void Touch(List<Found> among, ScopeCue cue, Match at, (int From, int To) range, int start)
     {

@@ -84,4 +84,7 @@ internal enum Uses
 
     /// <summary>Names a part that one lies on or finds one's way by ("navel"): in a question it is a place of pain only beside a symptom.</summary>
     Landmark = 128,
+
+    /// <summary>Complains, also within the name of a part or of a time: "belly <em>pain</em>", "<em>stiff</em> every morning".</summary>
+    Complaint = 256,
 }

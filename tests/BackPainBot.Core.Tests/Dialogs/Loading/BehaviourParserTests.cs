@@ -12,7 +12,7 @@ public sealed class BehaviourParserTests
     [InlineData("signs", "level: same-day", "level: smae-day", "'level' must be one of emergency, same-day, clinician-first, care, not 'smae-day'")]
     [InlineData("signs", "flag: abdominal_pulsating_mass, ", "begin: pulse, ", "'level' needs a 'flag' that has the level")]
     [InlineData("signs", "begin: tingle", "do: tingle", "unknown key 'do' (known here: begin, flag, hear, id, level, over-score, say)")]
-    [InlineData("commands", "do: pause", "do: puase", "'do' must be one of back, help, next, pause, repeat, resume, show-all, source, start-over, stop, why-ask, why-these, not 'puase'")]
+    [InlineData("commands", "do: pause", "do: puase", "'do' must be one of back, help, next, pause, repeat, resume, show-all, slower, source, start-over, stop, why-ask, why-these, not 'puase'")]
     [InlineData("commands", "hear: [\"intent:pause\"], ", "", "'pause' is never heard: name terms or intents under 'hear'")]
     [InlineData("commands", ", do: pause", "", "'pause' does nothing: it needs 'do', 'begin' or 'say'")]
     [InlineData("repair", "say: [stuck, ways-out], ", "", "'say' must name at least one line")]

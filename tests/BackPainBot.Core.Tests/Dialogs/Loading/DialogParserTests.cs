@@ -19,6 +19,7 @@ public sealed class DialogParserTests
     [InlineData("if: { small: \"yes\" }", "if: { pause: short }", 5, "nothing fills the slot 'pause' with 'short' (there are: long)")]
     [InlineData("tell: [said]", "tell: []", 5, "'tell' must name at least one line or sentence")]
     [InlineData("tell: [said]", "tell: [sayd, said]", 5, "'sayd' is neither a line of this file nor a sentence of knowledge/")]
+    [InlineData("tell: [said]", "tell: [technique.come-of, said]", 5, "'technique.come-of' is no moment of a technique (known: technique.brief, technique.come-off, technique.ease-off, technique.move-over, technique.find, technique.get-up)")]
     [InlineData("means: [\"answer:yes\"]", "means: [\"answer:yse\"]", 12, "term 'answer:yse' does not exist; did you mean 'answer:yes'?")]
     [InlineData("means: [\"answer:yes\"]", "level: emergency", 12, "'level' needs a 'flag' that has the level")]
     [InlineData("means: [\"answer:yes\"]", "flag: no_such_flag_anywhere", 12, "flag 'no_such_flag_anywhere' does not exist")]

@@ -7,7 +7,7 @@ public sealed class EngineParserTests
     private const string Engine = "dialogs/engine.yaml";
 
     public static TheoryData<string> Keys() =>
-        [.. "resets telling correcting facts numbers with-suggestion disclaimer ask-first not-offered exceptions of-oneself joiners first-side".Split(' ')];
+        [.. "resets telling correcting facts numbers with-suggestion disclaimer ask-first own-pain not-offered exceptions of-oneself joiners first-side".Split(' ')];
 
     [Theory]
     [MemberData(nameof(Keys))]
@@ -30,7 +30,7 @@ public sealed class EngineParserTests
     [InlineData("gap-minutes: 240", "gap-minutes: soon", "'gap-minutes' must be a whole number, not 'soon'")]
     [InlineData("first-side: left", "first-side: lfet", "'first-side' must be one of left, right, not 'lfet'")]
     [InlineData("disclaimer: safety.disclaimer", "disclaimer: []", "'disclaimer' must name one line or sentence")]
-    [InlineData("muscle: [technique, ready, walk]", "muscle: [technque, ready, walk]", "slot 'technque' does not exist; did you mean 'technique'?")]
+    [InlineData("muscle: [technique, ready, walk, slow]", "muscle: [technque, ready, walk, slow]", "slot 'technque' does not exist; did you mean 'technique'?")]
     [InlineData("telling: [describe_pain,", "telling: [describe_pian,", "intent 'describe_pian' does not exist; did you mean 'describe_pain'?")]
     [InlineData("correcting: [\"intent:correction\",", "correcting: [\"intent:corection\",", "intent 'corection' does not exist; did you mean 'correction'?")]
     [InlineData("ask-first: [\"ask:can_i\",", "ask-first: [\"ask:cna_i\",", "term 'ask:cna_i' does not exist; did you mean 'ask:can_i'?")]

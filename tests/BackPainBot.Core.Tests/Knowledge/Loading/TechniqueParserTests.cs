@@ -1,3 +1,4 @@
+using BackPainBot.Core.Knowledge;
 using static BackPainBot.Core.Tests.Knowledge.GoodFiles;
 using static BackPainBot.Core.Tests.Knowledge.KnowledgeFolder;
 
@@ -28,6 +29,24 @@ public class TechniqueParserTests
             spoilt = spoilt.Replace(WithCane, "after: psoas-by-hand\nafter-why: psoas-with-cane.hands-first\n", "");
 
         spoilt.ShouldTell(ByHand, lineWith, message);
+    }
+
+    [Fact]
+    public void What_is_said_in_the_middle_may_differ_in_a_step()
+    {
+        var technique = Good.Replace(ByHand, "confirm: true", "confirm: true\n    moments: { find: psoas-by-hand.drop }").Load().Techniques["psoas-by-hand"];
+
+        technique.Moments[Moments.Find].ShouldBe(["psoas-by-hand.lie"]);
+        technique.Steps[0].Moments.ShouldHaveSingleItem().Value.ShouldBe(["psoas-by-hand.drop"]);
+    }
+
+    [Fact]
+    public void A_moment_that_is_missing_or_unknown_is_told()
+    {
+        Good.Replace(ByHand, "  find: [psoas-by-hand.lie]\n", "")
+            .ShouldTell(ByHand, "moments:", "the moment 'find' is missing: name the sentences that are said then, in this position");
+        Good.Replace(ByHand, "  get-up: [psoas-by-hand.up]", "  get-up: [psoas-by-hand.up]\n  get-down: [psoas-by-hand.lie]")
+            .ShouldTell(ByHand, "get-down", "unknown key 'get-down' (known here: brief, come-off, ease-off, find, get-up, move-over)");
     }
 
     [Fact]

@@ -1,0 +1,19 @@
+using System.Globalization;
+
+namespace BackPainBot.Channels.Activities;
+
+/// <summary>What an activity tells of the clock of who said it.</summary>
+internal static class LocalClock
+{
+    /// <summary>Null when it says nothing that can be used; what it says is never a reason to refuse it (A2042).</summary>
+    public static TimeSpan? AheadOfUtc(Activity activity)
+    {
+        if (!DateTimeOffset.TryParse(activity.LocalTimestamp, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+            return null;
+
+        // Some clients write the time in UTC, and only the zone says where they are. Written with an offset it says so itself,
+        // and needs no list of zones on this machine.
+        return at.Offset == TimeSpan.Zero && activity.LocalTimezone is { Length: > 0 } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
+            ? zone.GetUtcOffset(at) : at.Offset;
+    }
+}
