@@ -2,6 +2,7 @@ using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Scopes;
 using BackPainBot.Core.Understanding.Text;
+using BackPainBot.Core.Understanding.Weighing;
 
 namespace BackPainBot.Core.Understanding;
 
@@ -25,6 +26,8 @@ internal sealed record Grammar
     public required IReadOnlyList<Combination> Combinations { get; init; }
 
     public required IntentBook Intents { get; init; }
+
+    public required Weights Weights { get; init; }
 
     /// <summary>In the order in which they are tried.</summary>
     public required IReadOnlyList<Language> Languages { get; init; }

@@ -5,6 +5,7 @@ using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Scopes;
 using BackPainBot.Core.Understanding.Text;
+using BackPainBot.Core.Understanding.Weighing;
 
 namespace BackPainBot.Core.Understanding;
 
@@ -24,6 +25,7 @@ public sealed class Recognizer
     private readonly Places _places;
     private readonly MarkSetter _marks;
     private readonly TopicIndex _topics;
+    private readonly Evidence _evidence;
 
     private Recognizer(KnowledgeBase knowledge, Grammar grammar)
     {
@@ -37,6 +39,7 @@ public sealed class Recognizer
         _places = new Places(grammar.Terms, _coverage);
         _marks = new MarkSetter(knowledge, grammar);
         _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
+        _evidence = new Evidence(grammar, _coverage);
         Frame = new UtteranceFrame(knowledge, grammar.Intents);
     }
 
@@ -73,10 +76,38 @@ public sealed class Recognizer
         return trace.Explanation;
     }
 
+    /// <summary>Learns what speaks for which intent: the lines of <c>weights.yaml</c> below <c>weights:</c>.</summary>
+    /// <param name="labelled">Messages with what they are for; the same order gives the same weights.</param>
+    public IEnumerable<string> Learn(IEnumerable<(string Text, ReadingContext Context, string Intent)> labelled)
+    {
+        ArgumentNullException.ThrowIfNull(labelled);
+        return Learner.Learn([.. labelled.Select(l => new Example(l.Intent, _evidence.Of(ReadingOf(l.Text, l.Context, trace: null))))]);
+    }
+
     private Meaning Read(string text, ReadingContext context, Trace? trace)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(context);
+        var reading = ReadingOf(text, context, trace);
+        trace?.Intents(reading, _coverage, _evidence);
+        var intent = _grammar.Intents.Of(reading, _coverage, Weigh);
+        var topics = _topics.Find(reading, context, _marks.Asks(reading));
+        trace?.Topics(topics);
+        return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
+        {
+            Intent = intent,
+            Mentions = [.. reading.Facts.Where(f => !_grammar.Terms.IsNoise(f.Term)).Select(f => MentionOf(reading, f))],
+            IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
+            Places = _places.Of(reading),
+            Unread = _coverage.Unread(reading),
+            Topics = topics,
+        });
+    }
+
+    private string? Weigh(Reading reading) => _grammar.Weights.Choose(_evidence.Of(reading));
+
+    private Reading ReadingOf(string text, ReadingContext context, Trace? trace)
+    {
         var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
         trace?.Words(reading);
         for (var layer = 0; layer < _grammar.Layers.Count; layer++)
@@ -105,19 +136,7 @@ public sealed class Recognizer
 
         trace?.Stage("together", reading);
         _marks.Set(reading);
-        trace?.Intents(reading, _coverage);
-        var intent = _grammar.Intents.Of(reading, _coverage);
-        var topics = _topics.Find(reading, context, _marks.Asks(reading));
-        trace?.Topics(topics);
-        return _slots.Fill(reading, _grammar.Intents.Intents[intent].LeavesOut, new Meaning
-        {
-            Intent = intent,
-            Mentions = [.. reading.Facts.Where(f => !_grammar.Terms.IsNoise(f.Term)).Select(f => MentionOf(reading, f))],
-            IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
-            Places = _places.Of(reading),
-            Unread = _coverage.Unread(reading),
-            Topics = topics,
-        });
+        return reading;
     }
 
     private void Collect(Layer layer, Reading reading, Trace? trace)

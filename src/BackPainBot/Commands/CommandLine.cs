@@ -17,7 +17,7 @@ internal static class CommandLine
         {
             foreach (var error in parsed.Errors)
                 await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Usage: BackPainBot [serve | chat | understand | check] [options]; --help lists them.");
+            await Console.Error.WriteLineAsync("Usage: BackPainBot [serve | chat | understand | learn | check] [options]; --help lists them.");
             return Usage;
         }
 
@@ -42,6 +42,7 @@ internal static class CommandLine
         root.Add(serve);
         root.Add(Chat());
         root.Add(Understand());
+        root.Add(Learn());
         root.Add(Check());
         return root;
     }
@@ -59,6 +60,13 @@ internal static class CommandLine
         var understand = new Command("understand", "Reads JSON Lines {\"id\",\"text\",\"context\"} and writes what was understood, as JSON Lines.") { explain };
         understand.SetAction((parsed, cancel) => UnderstandCommand.RunAsync(parsed.GetValue(explain), cancel));
         return understand;
+    }
+
+    private static Command Learn()
+    {
+        var learn = new Command("learn", "Reads labelled JSON Lines {\"text\",\"context\",\"intent\"} and writes the lines of knowledge/understanding/weights.yaml.");
+        learn.SetAction((_, cancel) => LearnCommand.RunAsync(cancel));
+        return learn;
     }
 
     private static Command Check()

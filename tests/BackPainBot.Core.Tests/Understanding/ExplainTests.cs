@@ -31,8 +31,16 @@ public class ExplainTests
     }
 
     [Fact]
-    public void The_rule_that_decides_the_intent_comes_first() =>
-        Part("how long do i hold it", "intent")[0].ShouldMatch(@"^knowledge/understanding/intents\.yaml:[0-9]+ how_long  covers [0-9]+ % \(at least [0-9]+\)  decides$");
+    public void A_sure_rule_that_decides_the_intent_comes_first() =>
+        Part("my lower back", "intent")[0].ShouldMatch(@"^knowledge/understanding/intents\.yaml:[0-9]+ describe_pain  covers [0-9]+ % \(at least [0-9]+\)  decides$");
+
+    [Fact]
+    public void Where_no_rule_is_sure_the_weights_decide_and_the_rules_that_fit_come_after_them()
+    {
+        var lines = Part("how long do i hold it", "intent");
+        lines[0].ShouldMatch("^the weights how_long [0-9]+ %, .*  decides$");
+        lines[1].ShouldMatch(@"^knowledge/understanding/intents\.yaml:[0-9]+ how_long ");
+    }
 
     [Fact]
     public void Topics_come_with_their_scores() =>

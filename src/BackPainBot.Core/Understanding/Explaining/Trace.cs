@@ -3,12 +3,15 @@ using BackPainBot.Core.Understanding.Phrases;
 using BackPainBot.Core.Understanding.Rules;
 using BackPainBot.Core.Understanding.Scopes;
 using BackPainBot.Core.Understanding.Text;
+using BackPainBot.Core.Understanding.Weighing;
 
 namespace BackPainBot.Core.Understanding.Explaining;
 
 /// <summary>Writes down how a message is read, stage by stage. Only there when somebody asks for it.</summary>
 internal sealed class Trace(Grammar grammar)
 {
+    private const int ShownIntents = 3;
+
     private readonly List<ExplanationPart> _parts = [];
     private readonly List<string> _rules = [];
     private Dictionary<Found, string> _facts = [];
@@ -46,13 +49,25 @@ internal sealed class Trace(Grammar grammar)
         _facts = now;
     }
 
-    /// <summary>Every rule of an intent that fits, in the order of the file; the first decides.</summary>
-    public void Intents(Reading reading, Coverage coverage)
+    /// <summary>
+    /// What decides the intent stands first: a sure rule, the weights, or another rule. Then every rule that fits, in the order of the
+    /// file, and the intents that weigh most.
+    /// </summary>
+    public void Intents(Reading reading, Coverage coverage, Evidence evidence)
     {
         var words = coverage.Words(reading);
-        var fitting = grammar.Intents.Rules.Where(r => r.Fits(reading, coverage, words)).ToList();
-        Add("intent", fitting.Select((r, i) => $"{r.Place} {r.Intent}  covers {coverage.Of(reading, r.When)} % (at least {r.Covers}){(i == 0 ? "  decides" : "")}")
-            .DefaultIfEmpty($"no rule fits: {grammar.Intents.Otherwise}"));
+        var weighed = grammar.Weights.Likeliest(evidence.Of(reading));
+        var isWeighed = weighed.Count > 0 && weighed[0].Percent >= grammar.Weights.Surest;
+        var sure = grammar.Intents.Rules.Where(r => r.Sure && r.Fits(reading, coverage, words)).ToList();
+        var lines = new List<string>(sure.Select(Rule));
+        if (isWeighed)
+            lines.Add("the weights " + Shares(weighed));
+        lines.AddRange(grammar.Intents.Rules.Where(r => !r.Sure && r.Fits(reading, coverage, words)).Select(Rule));
+        Add("intent", lines.Select((line, i) => i == 0 ? line + "  decides" : line).DefaultIfEmpty($"no rule fits: {grammar.Intents.Otherwise}"));
+        if (!isWeighed)
+            Add("weights, too even", [Shares(weighed)]);
+
+        string Rule(IntentRule r) => $"{r.Place} {r.Intent}  covers {coverage.Of(reading, r.When)} % (at least {r.Covers})";
     }
 
     /// <summary>The topics that could answer, best first.</summary>
@@ -69,6 +84,9 @@ internal sealed class Trace(Grammar grammar)
             ? ""
             : $" = {string.Join(" or ", words)} ({token.Words.Fit.ToString().ToLowerInvariant()})";
     }
+
+    private static string Shares(IReadOnlyList<(string Intent, double Percent)> weighed) =>
+        string.Join(", ", weighed.Take(ShownIntents).Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Intent} {w.Percent:0} %")));
 
     /// <summary>A term is told once for a place, though fillers inside it may be counted or not.</summary>
     private static (int Term, int First, int Last) PlaceOf(Match match) => (match.Term, match.First, match.Last);

@@ -38,6 +38,7 @@ internal static class GrammarLoader
         var scopeCues = rules.Scopes(files["scopes"], phrases, scopes);
         var combinations = rules.Combinations(files["combinations"]);
         var intents = rules.Intents(files["intents"]);
+        var weights = WeightReader.Read(files["weights"], intents);
         if (errors.All.Count > before)
             return null;
         return new Grammar
@@ -50,6 +51,7 @@ internal static class GrammarLoader
             ScopeCues = scopeCues,
             Combinations = combinations,
             Intents = intents,
+            Weights = weights,
             Languages = languages,
         };
     }

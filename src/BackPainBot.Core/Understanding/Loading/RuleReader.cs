@@ -68,7 +68,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         foreach (var entry in map.Maps("intents"))
         {
             var id = entry.Text("id");
-            intents[id] = new Intent(entry.TextOrNull("prints-as") ?? id, SetOf(entry.Texts("leaves-out"), "leaves-out", entry));
+            intents[id] = new Intent(entry.TextOrNull("prints-as") ?? id, SetOf(entry.Texts("leaves-out"), "leaves-out", entry), entry.Has("needs") ? SetOf(entry.Texts("needs"), "needs", entry) : null);
             entry.Done();
         }
 
@@ -103,6 +103,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
             Elements(entry, "unless"),
             entry.Number("covers"),
             entry.Number("words", int.MaxValue),
+            entry.Flag("sure"),
             entry.Place);
     }
 

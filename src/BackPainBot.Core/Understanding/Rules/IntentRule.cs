@@ -8,8 +8,9 @@ namespace BackPainBot.Core.Understanding.Rules;
 /// <param name="Unless">None may be met.</param>
 /// <param name="Covers">How much of the message the terms of <paramref name="When"/> must make up, in percent of its words.</param>
 /// <param name="Words">The message has at most so many words that count.</param>
+/// <param name="Sure">It is asked before anything is weighed.</param>
 /// <param name="Place">Where it is written.</param>
-internal sealed record IntentRule(string Intent, Element[] When, Element[] Unless, int Covers, int Words, Place Place)
+internal sealed record IntentRule(string Intent, Element[] When, Element[] Unless, int Covers, int Words, bool Sure, Place Place)
 {
     public bool Fits(Reading reading, Coverage coverage, int words)
     {
