@@ -22,14 +22,11 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
 
     private const string RightSide = $"{Kinds.Side}:{Sides.Right}";
 
-    /// <summary>In words: so far from the beginning a question's subject stands at the latest ("will rolling on my guts").</summary>
-    private const int LatestSubject = 3;
-
     /// <summary>In percent of the words: so much of an answer, or of a message without a complaint, the facts make up.</summary>
     private const int Half = 50;
 
     private readonly Lexicon _lexicon = grammar.Lexicon;
-    private readonly int _asksWhether = grammar.Terms.Find(MarkSetter.AsksWhether);
+    private readonly Questions _questions = new(grammar.Terms);
 
     /// <summary>
     /// Parts in passing are taken out of the facts, with their sides. Such a time is no fact either, but can be what a question is about.
@@ -64,7 +61,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     {
         if (inStep ? coverage.Words(reading) <= FewWords : !Holds(part.Match, reading, Uses.Landmark))
             return false;
-        return (inStep || IsAsked(part, reading)) && !HasInSentence(part, reading, inStep ? IsFelt : IsSymptom);
+        return (inStep || _questions.IsAsked(part, reading)) && !HasInSentence(part, reading, inStep ? IsFelt : IsSymptom);
     }
 
     private bool IsWeakTime(Found time, Reading reading)
@@ -73,13 +70,13 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
             return false;
         if (Holds(time.Match, reading, Uses.Alone))
             return true;
-        return IsAsked(time, reading) ? !HasNear(time, reading, IsSymptom) : !HasInSentence(time, reading, IsComplaint) && !IsHalfOfClause(time, reading);
+        return _questions.IsAsked(time, reading) ? !HasNear(time, reading, IsSymptom) : !HasInSentence(time, reading, IsComplaint) && !IsHalfOfClause(time, reading);
     }
 
     /// <summary>A time of which nothing is told: "can i do it on the train", "stop nagging me at night".</summary>
     private bool IsIdle(Found time, Reading reading, bool inStep)
     {
-        if (inStep || IsAsked(time, reading))
+        if (inStep || _questions.IsAsked(time, reading))
             return !HasInSentence(time, reading, IsComplaint);
         return knowledge.Times.GetValueOrDefault(SlotFiller.IdOf(reading, time)) is not { Complains: true } && !reading.Facts.Exists(f => IsAboutPain(reading.KindOf(f))) && !IsHalfOfClause(time, reading);
     }
@@ -120,44 +117,8 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     }
 
     /// <summary>"sitting" answers when it is worst, "mostly sitting" too; "youre twisting my words" does not.</summary>
-    private bool IsAnswer(Reading reading) => coverage.Words(reading) <= FewWords && !IsAsked(reading, 0, reading.Tokens.Count - 1)
+    private bool IsAnswer(Reading reading) => coverage.Words(reading) <= FewWords && !_questions.Asks(reading, 0, reading.Tokens.Count - 1)
         && coverage.Of(reading, f => reading.KindOf(f) is Kinds.Time || IsAboutPain(reading.KindOf(f))) >= Half;
-
-    /// <summary>Its sentence asks something.</summary>
-    private bool IsAsked(Found fact, Reading reading)
-    {
-        var (from, to) = reading.SentenceOf(fact.Match);
-        return IsAsked(reading, from, to);
-    }
-
-    /// <summary>A question word asks when nothing was told before it: "does it go under my ribs", not "sitting hurts and so does driving".</summary>
-    private bool IsAsked(Reading reading, int from, int to)
-    {
-        var end = to + 1 < reading.Tokens.Count ? reading.Tokens[to + 1].Start : reading.Text.Length;
-        if (to >= from && (reading.Text.AsSpan(reading.Tokens[from].Start..end).Contains('?') || AsksByOrder(from, reading)))
-            return true;
-        for (var i = reading.FactsFrom(from); i < reading.Facts.Count && reading.Facts[i].Match.First <= to; i++)
-        {
-            switch (reading.KindOf(reading.Facts[i]))
-            {
-                case Kinds.Ask:
-                    return true;
-                case Kinds.Region or Kinds.Time or Kinds.Sensation:
-                    return false;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>"Is running allowed", but not "did one big sneeze".</summary>
-    private bool AsksByOrder(int from, Reading reading) => reading.Cues.Exists(c => c.Match.First == from && c.Term == _asksWhether)
-        && reading.Facts.Exists(f => f.Match.First > from && f.Match.First <= from + LatestSubject && reading.KindOf(f) switch
-        {
-            Kinds.Muscle or Kinds.Tool or Kinds.Thing => true,
-            Kinds.Time => f.Match.First == from + 1,
-            _ => false,
-        });
 
     private static bool IsAboutPain(string kind) => IsComplaint(kind) || kind is Kinds.Muscle or Kinds.Side or Kinds.Score or Kinds.Duration or Kinds.Sign;
 
@@ -191,7 +152,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     }
 
     /// <summary>"side of hip and down to the knee"; a few words that tell its side ("sorry, right leg").</summary>
-    private bool IsListed(Found region, Reading reading) => !IsAsked(region, reading) && reading.Facts.Exists(other => reading.KindOf(other) switch
+    private bool IsListed(Found region, Reading reading) => !_questions.IsAsked(region, reading) && reading.Facts.Exists(other => reading.KindOf(other) switch
     {
         Kinds.Region => !IsWeak(other, reading) && IsBeside(region, other, NearInList, reading),
         Kinds.Side => IsBeside(region, other, 1, reading) && (coverage.Words(reading) <= FewWords * 2 || IsOnlyPart(region, other, reading)),
