@@ -28,6 +28,9 @@ public sealed record Named
     /// <summary>False for what the vocabulary of programs does not have, not even coarser.</summary>
     public bool Shown { get; init; } = true;
 
+    /// <summary>True for a time that is a complaint by itself ("bent double"): it counts though no part and no pain is named beside it.</summary>
+    public bool Complains { get; init; }
+
     /// <summary>Ids that a vague word for this may also mean.</summary>
     public IReadOnlyList<string> Alternatives { get; init; } = [];
 

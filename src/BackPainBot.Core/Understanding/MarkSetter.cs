@@ -12,7 +12,7 @@ internal sealed class MarkSetter
     private const int LongestSwap = 30;
 
     /// <summary>"Is", "does", "can": words that ask when they begin a message.</summary>
-    private const string AsksWhether = "cue:asks-whether";
+    public const string AsksWhether = "cue:asks-whether";
 
     /// <summary>In words: so far from the beginning a question's subject stands at the latest ("will I find sore spots").</summary>
     private const int LatestSubject = 3;

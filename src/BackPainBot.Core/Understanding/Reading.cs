@@ -74,6 +74,17 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
         Facts.AddRange(kept);
     }
 
+    /// <summary>The first and the last token of the sentence that a phrase stands in.</summary>
+    public (int From, int To) SentenceOf(Match match)
+    {
+        var (from, to) = (match.First, match.Last);
+        while (from > 0 && Tokens[from].Gap != Gap.Hard)
+            from--;
+        while (to + 1 < Tokens.Count && Tokens[to + 1].Gap != Gap.Hard)
+            to++;
+        return (from, to);
+    }
+
     /// <summary>No full stop, question mark or the like stands between two tokens.</summary>
     public bool InOneSentence(int first, int last)
     {

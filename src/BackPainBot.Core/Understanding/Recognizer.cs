@@ -20,6 +20,7 @@ public sealed class Recognizer
     private readonly Selection _selection;
     private readonly ScopeReader _scopes;
     private readonly Coverage _coverage;
+    private readonly Passing _passing;
     private readonly SlotFiller _slots;
     private readonly Places _places;
     private readonly MarkSetter _marks;
@@ -33,7 +34,8 @@ public sealed class Recognizer
         _selection = new Selection(grammar.Terms);
         _scopes = new ScopeReader(grammar.Scopes, grammar.ScopeCues, grammar.Lexicon);
         _coverage = new Coverage(grammar.Lexicon);
-        _slots = new SlotFiller(knowledge, grammar.Lexicon, _coverage);
+        _passing = new Passing(knowledge, grammar, _coverage);
+        _slots = new SlotFiller(grammar.Lexicon);
         _places = new Places(grammar.Terms, _coverage);
         _marks = new MarkSetter(knowledge, grammar);
         _topics = new TopicIndex(knowledge, grammar.Terms, _coverage);
@@ -125,7 +127,7 @@ public sealed class Recognizer
         trace?.Stage("facts", reading);
         _scopes.Apply(reading, trace);
         trace?.Stage("scopes", reading);
-        _slots.DropWeak(reading);
+        _passing.Drop(reading, context.InStep);
         trace?.Stage("named in passing", reading);
         reading.Settle();
         _marks.SetPlace(reading, context);

@@ -21,6 +21,32 @@ public class SlotTests
     public void Words_that_mislead_name_no_place(string text) => Read.Talk(text).Regions.ShouldBeEmpty();
 
     [Theory]
+    [InlineData("is the psoas near the belly button?")]
+    [InlineData("will rolling on my guts damage anything")]
+    [InlineData("its a right pain in the backside, i lost my ball")]
+    [InlineData("can i do it with a pillow between my knees")]
+    public void Landmarks_and_figures_of_speech_name_no_place(string text) => Read.Talk(text).Regions.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("bottom", "buttock")]
+    [InlineData("lower left", "lower_back")]
+    [InlineData("my left hip isnt the problem, its the right", "hip_side")]
+    public void A_short_answer_and_a_side_that_is_denied_keep_the_part(string text, string region) => Read.Talk(text).Regions.ShouldBe([region]);
+
+    [Theory]
+    [InlineData("can i do it on the train?")]
+    [InlineData("can i drive home after this?")]
+    [InlineData("youre twisting my words")]
+    [InlineData("i can walk for hours")]
+    [InlineData("physio told me to walk more")]
+    public void A_time_of_which_nothing_is_told_is_none(string text) => Read.Talk(text).Timing.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("came on out of the blue", "sudden_onset")]
+    [InlineData("it crept up on me", "gradual_onset")]
+    public void How_it_began_is_heard(string text, string time) => Read.Talk(text).Timing.ShouldBe([time]);
+
+    [Theory]
     [InlineData("my left hip hurts", "left")]
     [InlineData("groin, rt side", "right")]
     [InlineData("both sides of my lower back", "both")]

@@ -18,6 +18,7 @@ internal static class NamedParser
                 Told = map.Has("told") ? draft.Speech(map, "told") : null,
                 Is = catalog.ReferOrNull(map, "is"),
                 Shown = map.Flag("shown", fallback: true),
+                Complains = ReferenceEquals(catalog, draft.Times) && map.Flag("complains"),
                 Alternatives = isRegion ? catalog.ReferAll(map, "alternatives") : [],
                 Vague = [.. vague.Select(w => w.Text)],
                 Treated = !isRegion || map.Flag("treated", fallback: true),

@@ -20,6 +20,8 @@ internal sealed class LexiconReader(Lexicon lexicon)
         AddAll(map.Texts("slight"), Uses.Slight | Uses.Plain);
         AddAll(map.Texts("weak"), Uses.Weak);
         AddAll(map.Texts("alone"), Uses.Weak | Uses.Alone);
+        AddAll(map.Texts("landmarks"), Uses.Landmark);
+        AddAll(map.Texts("complaints"), Uses.Complaint);
         AddAll(map.Texts("pairs"), Uses.Pair);
         if (map.Map("numbers") is { } numbers)
         {

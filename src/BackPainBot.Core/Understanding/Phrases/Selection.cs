@@ -5,19 +5,21 @@ namespace BackPainBot.Core.Understanding.Phrases;
 
 /// <summary>
 /// Chooses among the phrases that were found: the one with most words first, then the longest, then the first in the text.
-/// A vague phrase gives way to a plain one of as many words, noise to a fact as long. A word belongs to one phrase; terms that share the very same words share the place.
+/// A vague phrase gives way to a plain one of as many words, a score to anything as long ("about 3 inches"), noise to a fact. A word belongs to one phrase; terms that share the very same words share the place.
 /// </summary>
 internal sealed class Selection(TermTable terms)
 {
     /// <summary>The phrases that hold, in the order of the text.</summary>
     /// <param name="phrases">The phrases.</param>
     /// <param name="tokens">The message.</param>
+    public List<Match> Choose(PhraseAutomaton phrases, List<Token> tokens) => Choose(All(phrases, tokens), tokens);
+
+    /// <summary>Those of the found phrases that hold, in the order of the text; the list is used up.</summary>
+    /// <param name="found">What <see cref="All"/> found.</param>
+    /// <param name="tokens">The message.</param>
     /// <param name="isLeftOut">Phrases that take no words from the others.</param>
-    public List<Match> Choose(PhraseAutomaton phrases, List<Token> tokens, Predicate<Match>? isLeftOut = null)
+    public List<Match> Choose(List<Match> found, List<Token> tokens, Predicate<Match>? isLeftOut = null)
     {
-        var found = new List<Match>(16);
-        for (var i = 0; i < tokens.Count; i++)
-            phrases.Find(tokens, i, found);
         found.RemoveAll(m => (terms.IsExact(m.Term) && m.Count <= m.Last - m.First) || isLeftOut?.Invoke(m) == true);
         found.RemoveAll(m => terms.IsFirst(m.Term) && m.First > 0 && tokens[m.First].Gap != Gap.Hard);
         found.RemoveAll(m => terms.IsWhole(m.Term) && !IsClause(m, tokens));
@@ -77,10 +79,10 @@ internal sealed class Selection(TermTable terms)
                 return terms.IsVague(a.Term) ? 1 : -1;
             if (a.Last - a.First != b.Last - b.First)
                 return (b.Last - b.First).CompareTo(a.Last - a.First);
-            if (terms.IsNoise(a.Term) != terms.IsNoise(b.Term))
-                return terms.IsNoise(a.Term) ? 1 : -1;
             if (terms.IsScore(a.Term) != terms.IsScore(b.Term))
                 return terms.IsScore(a.Term) ? 1 : -1;
+            if (terms.IsNoise(a.Term) != terms.IsNoise(b.Term))
+                return terms.IsNoise(a.Term) ? 1 : -1;
             var (lettersOfA, lettersOfB) = (Letters(a), Letters(b));
             if (lettersOfA != lettersOfB)
                 return lettersOfB.CompareTo(lettersOfA);

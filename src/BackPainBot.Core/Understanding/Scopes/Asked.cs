@@ -1,5 +1,4 @@
 using BackPainBot.Core.Understanding.Phrases;
-using BackPainBot.Core.Understanding.Text;
 
 namespace BackPainBot.Core.Understanding.Scopes;
 
@@ -16,7 +15,7 @@ internal sealed class Asked(List<Match> found, IReadOnlyDictionary<int, ScopeCue
             var cue = cues[match.Term];
             if (cue.Effect is not Effect.Asks)
                 continue;
-            var (from, to) = Sentence(reading, match);
+            var (from, to) = reading.SentenceOf(match);
             if (match.First != from || found.Exists(m => cues[m.Term].Effect is Effect.Self or Effect.Other or Effect.Tells && m.First >= from && m.Last <= to))
                 continue;
             reading.Cues.FindAll(f => f.Match.First >= from && f.Match.Last <= to && cue.Kinds.Has(f.Term)).ForEach(f => f.NotNow = true);
@@ -26,15 +25,5 @@ internal sealed class Asked(List<Match> found, IReadOnlyDictionary<int, ScopeCue
             foreach (var fact in facts)
                 (fact.NotNow, fact.Asked) = (true, true);
         }
-    }
-
-    private static (int From, int To) Sentence(Reading reading, Match match)
-    {
-        var (from, to) = (match.First, match.Last);
-        while (from > 0 && reading.Tokens[from].Gap != Gap.Hard)
-            from--;
-        while (to + 1 < reading.Tokens.Count && reading.Tokens[to + 1].Gap != Gap.Hard)
-            to++;
-        return (from, to);
     }
 }

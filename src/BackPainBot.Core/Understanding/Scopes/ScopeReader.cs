@@ -12,10 +12,19 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
 
     public void Apply(Reading reading, Trace? trace)
     {
-        var persons = _selection.Choose(phrases, reading.Tokens, m => !IsOfPerson(m));
-        var lasts = _selection.Choose(phrases, reading.Tokens, m => cues[m.Term].Effect is not Effect.Lasts).Count > 0;
-        var ends = _selection.Choose(phrases, reading.Tokens, m => cues[m.Term].Effect is not Effect.Ends).ConvertAll(m => m.First);
-        var found = _selection.Choose(phrases, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
+        var all = Selection.All(phrases, reading.Tokens);
+        if (all.Count == 0)
+            return;
+        var (lasts, ends) = (false, new List<int>());
+        foreach (var match in all)
+        {
+            lasts |= cues[match.Term].Effect is Effect.Lasts;
+            if (cues[match.Term].Effect is Effect.Ends)
+                ends.Add(match.First);
+        }
+
+        var persons = _selection.Choose([.. all], reading.Tokens, m => !IsOfPerson(m));
+        var found = _selection.Choose(all, reading.Tokens, m => IsElsewhere(m) || (cues[m.Term].Final && !EndsClause(reading, m, ends)));
         found.RemoveAll(cue => !cues[cue.Term].IsPast && IsPartOfFact(reading, cue, cues[cue.Term].IsUsual));
         var clauses = new Clauses(reading, found, cues, lexicon);
         foreach (var match in found)
@@ -33,6 +42,7 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
                 Replace(reading, cue, match);
         }
 
+        OtherSide.Apply(reading);
         foreach (var match in trace is null ? [] : found.Concat(persons))
             trace!.Scope(reading, cues[match.Term], match);
         new Asked(persons, cues).Apply(reading);
@@ -41,9 +51,17 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
 
     private bool IsElsewhere(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Tells or Effect.Asks or Effect.Lasts;
 
-    /// <summary>Nothing of its clause comes after it; elsewhere its words may be another cue ("no pain in the groin").</summary>
-    private static bool EndsClause(Reading reading, Match cue, List<int> ends) =>
-        cue.Last + 1 == reading.Tokens.Count || reading.Tokens[cue.Last + 1].Gap != Gap.None || ends.Contains(cue.Last + 1);
+    /// <summary>
+    /// Nothing of its clause comes after it; elsewhere its words may be another cue ("no pain in the groin"). What is asked says
+    /// nothing: "on the hip flexor ok?"
+    /// </summary>
+    private static bool EndsClause(Reading reading, Match cue, List<int> ends)
+    {
+        var last = cue.Last + 1 == reading.Tokens.Count;
+        var end = last ? reading.Text.Length : reading.Tokens[cue.Last + 1].Start;
+        return (last || reading.Tokens[cue.Last + 1].Gap != Gap.None || ends.Contains(cue.Last + 1))
+            && !reading.Text.AsSpan(reading.Tokens[cue.Last].End..end).Contains('?');
+    }
 
     private bool IsOfPerson(Match match) => cues[match.Term].Effect is Effect.Other or Effect.Self or Effect.Tells or Effect.Asks or Effect.Nothing;
 

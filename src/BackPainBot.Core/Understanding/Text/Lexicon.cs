@@ -79,6 +79,12 @@ internal enum Uses
     /// <summary>Says nothing by itself ("the", "please"): does not count when it is asked how much of a message was understood.</summary>
     Slight = 32,
 
-    /// <summary>Names a time only as the whole of an answer: "always", "evening".</summary>
+    /// <summary>Names a time, or by itself a part, only as the whole of an answer: "always", "evening", "behind".</summary>
     Alone = 64,
+
+    /// <summary>Names a part that one lies on or finds one's way by ("navel"): in a question it is a place of pain only beside a symptom.</summary>
+    Landmark = 128,
+
+    /// <summary>Complains, also within the name of a part or of a time: "belly <em>pain</em>", "<em>stiff</em> every morning".</summary>
+    Complaint = 256,
 }
