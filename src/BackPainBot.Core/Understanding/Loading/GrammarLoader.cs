@@ -27,7 +27,8 @@ internal static class GrammarLoader
         foreach (var technique in knowledge.Techniques.Keys.Order(StringComparer.Ordinal))
             terms.Add($"{Kinds.Technique}:{technique}");
         var languages = LanguageReader.Read(files["languages"], terms);
-        var phrases = new PhraseReader(new PhraseParser(lexicon, classes), terms, errors);
+        var parser = new PhraseParser(lexicon, classes);
+        var phrases = new PhraseReader(parser, terms, errors);
         var layers = Enum.GetValues<Layer>().ToDictionary(l => l, l => new PhraseAutomaton(lexicon, dropsFillers: l is Layer.Body));
         var (cues, scopes) = (new PhraseAutomaton(lexicon), new PhraseAutomaton(lexicon));
         phrases.Knowledge(knowledge, layers);
@@ -38,19 +39,23 @@ internal static class GrammarLoader
         var scopeCues = rules.Scopes(files["scopes"], phrases, scopes);
         var combinations = rules.Combinations(files["combinations"]);
         var intents = rules.Intents(files["intents"]);
+        var examples = RuleReader.Examples(files["examples"], intents);
         if (errors.All.Count > before)
             return null;
         return new Grammar
         {
             Lexicon = lexicon,
             Terms = terms,
+            Parser = parser,
             Layers = [.. layers.Values],
             Cues = cues,
             Scopes = scopes,
             ScopeCues = scopeCues,
             Combinations = combinations,
             Intents = intents,
+            NamedTogether = [.. rules.Names, .. words.Shares],
             Languages = languages,
+            Examples = examples,
         };
     }
 }
