@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>What is done with a message that has an intent and no other use.</summary>
@@ -8,6 +10,9 @@ public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> S
 {
     /// <summary>Only where no technique runs.</summary>
     public bool AtRest { get; init; }
+
+    /// <summary>Line ids by language: the one of the message's language answers it.</summary>
+    public IReadOnlyDictionary<string, string> SayIn { get; init; } = FrozenDictionary<string, string>.Empty;
 }
 
 /// <summary>Something that is heard in many places: a command, or a sign in a technique.</summary>

@@ -74,6 +74,9 @@ public sealed record DialogLibrary
     /// <summary>Intents whose facts are taken: a question tells nothing about the person.</summary>
     public required FrozenSet<string> Telling { get; init; }
 
+    /// <summary>Terms of <c>knowledge/</c> by which a dialog is heard.</summary>
+    public required FrozenSet<string> TermsUsed { get; init; }
+
     /// <summary>Sentences of <c>knowledge/</c> that a dialog names.</summary>
     public required FrozenSet<string> SentencesUsed { get; init; }
 

@@ -13,6 +13,8 @@ internal sealed record Grammar
 
     public required TermTable Terms { get; init; }
 
+    public required PhraseParser Parser { get; init; }
+
     /// <summary>The phrases of the knowledge; a word belongs to one phrase of each layer.</summary>
     public required IReadOnlyList<PhraseAutomaton> Layers { get; init; }
 
@@ -31,6 +33,12 @@ internal sealed record Grammar
 
     /// <summary>Numbers of what can be weighed.</summary>
     public required EvidenceNames Evidence { get; init; }
+
+    /// <summary>Terms, or kinds of them, that a combination or a rule of an intent names, or that share words on purpose.</summary>
+    public required IReadOnlyList<IReadOnlySet<string>> NamedTogether { get; init; }
+
+    /// <summary>What each intent is said with; held against the rules by <c>check</c>.</summary>
+    public required IReadOnlyList<IntentExample> Examples { get; init; }
 
     /// <summary>In the order in which they are tried.</summary>
     public required IReadOnlyList<Language> Languages { get; init; }

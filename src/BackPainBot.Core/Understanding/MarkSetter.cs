@@ -97,6 +97,18 @@ internal sealed class MarkSetter
         Selection.All(_talk, reading.Tokens).Exists(asked => _terms.Kind(asked.Term) is Kinds.Ask
             && reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Thing && f.Match.SharesWord(asked)));
 
+    /// <summary>Null for English.</summary>
+    public string? LanguageOf(Reading reading)
+    {
+        foreach (var language in _languages)
+        {
+            if (reading.Meant.Has(language.Term))
+                return language.Id;
+        }
+
+        return null;
+    }
+
     private void SetLanguage(Reading reading)
     {
         foreach (var language in _languages)

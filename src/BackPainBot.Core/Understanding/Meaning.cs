@@ -37,6 +37,9 @@ public sealed record Meaning
     /// <summary>Red flags that are told of somebody else, while the rest of the message is about the writer; see <see cref="AboutOther"/>.</summary>
     public IReadOnlyList<string> OthersFlags { get; init; } = [];
 
+    /// <summary>Id of the language that all of the message is in (<c>knowledge/understanding/languages.yaml</c>); null for English.</summary>
+    public string? Language { get; init; }
+
     public string? Tool { get; init; }
 
     /// <summary>0 to 10.</summary>

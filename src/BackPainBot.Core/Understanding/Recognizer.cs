@@ -43,11 +43,16 @@ public sealed class Recognizer
         Frame = new UtteranceFrame(knowledge, grammar.Intents);
     }
 
+    internal Grammar Grammar => _grammar;
+
     /// <summary>Prints a meaning for programs.</summary>
     public UtteranceFrame Frame { get; }
 
     /// <summary>Ids of the intents that a message can have.</summary>
     public IReadOnlyCollection<string> Intents => [.. _grammar.Intents.Intents.Keys];
+
+    /// <summary>Ids of the languages that are known beside English.</summary>
+    public IReadOnlyCollection<string> Languages => [.. _grammar.Languages.Select(l => l.Id)];
 
     /// <summary>Null, with every error added, when a file is wrong.</summary>
     /// <param name="knowledge">Its terms are the vocabulary.</param>
@@ -102,6 +107,7 @@ public sealed class Recognizer
             Places = _places.Of(reading),
             Unread = _coverage.Unread(reading),
             Topics = topics,
+            Language = _marks.LanguageOf(reading),
         });
     }
 

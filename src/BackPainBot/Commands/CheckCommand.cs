@@ -1,4 +1,5 @@
 using BackPainBot.Core.Knowledge;
+using BackPainBot.Core.Linting;
 using BackPainBot.Runtime;
 using BackPainBot.Settings;
 
@@ -15,9 +16,9 @@ internal static class CheckCommand
         foreach (var line in KnowledgeReport.Lines(bot.Knowledge))
             output.WriteLine(line);
         output.WriteLine($"{bot.Dialogs.Dialogs.Count} dialogs with {bot.Dialogs.Prompts.Count} prompts and {bot.Dialogs.Lines.Count} lines of their own");
-        var unused = SentenceUse.UnusedSentences(bot.Knowledge, bot.Dialogs.SentencesUsed);
-        if (unused.Count > 0)
-            throw new StartException(string.Join(Environment.NewLine, unused.Order(Comparer<LoadError>.Create((a, b) => string.CompareOrdinal(a.ToString(), b.ToString())))));
+        var wrong = Lint.Run(bot);
+        if (wrong.Count > 0)
+            throw new StartException(string.Join(Environment.NewLine, wrong));
         output.WriteLine("Nothing is wrong.");
         return 0;
     }

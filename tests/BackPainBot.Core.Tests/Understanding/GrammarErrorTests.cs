@@ -46,15 +46,15 @@ public class GrammarErrorTests
         Errors(files => Replaced(files, "combinations", "rules: []\nmore: 1")).Single().ShouldStartWith($"{Folder}combinations.yaml:2: unknown key 'more'");
 
     [Theory]
-    [InlineData("weights: [word:ball tool_question]", "'word:ball tool_question' is no evidence with an intent and a whole number after each other")]
-    [InlineData("weights: [word:ball tool_question much]", "'word:ball tool_question much' is no evidence with an intent and a whole number after each other")]
-    [InlineData("weights: [word:ball juggling 4]", "there is no intent 'juggling'")]
+    [InlineData("weights: |\n  any off_topic 1\n  word:ball tool_question", "'word:ball tool_question' is no evidence with an intent and a whole number after each other")]
+    [InlineData("weights: |\n  any off_topic 1\n  word:ball tool_question much", "'word:ball tool_question much' is no evidence with an intent and a whole number after each other")]
+    [InlineData("weights: |\n  any off_topic 1\n  word:ball juggling 4", "there is no intent 'juggling'")]
     public void A_weight_that_cannot_be_read_is_told(string text, string error) =>
-        Errors(files => Replaced(files, "weights", $"surest: 30\n{text}")).ShouldBe([$"{Folder}weights.yaml:2: {error}"]);
+        Errors(files => Replaced(files, "weights", $"surest: 30\n{text}")).ShouldBe([$"{Folder}weights.yaml:4: {error}"]);
 
     [Fact]
     public void Evidence_that_no_longer_means_anything_is_no_error() =>
-        Errors(files => Replaced(files, "weights", "surest: 30\nweights: [\"cue:no-such-cue tool_question 4\"]")).ShouldBeEmpty();
+        Errors(files => Replaced(files, "weights", "surest: 30\nweights: |\n  cue:no-such-cue tool_question 4\n")).ShouldBeEmpty();
 
     private static IEnumerable<SourceFile> Replaced(IEnumerable<SourceFile> files, string name, string text) =>
         files.Select(f => f.Path == $"{Folder}{name}.yaml" ? f with { Text = text } : f);

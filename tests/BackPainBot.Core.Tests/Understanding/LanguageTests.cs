@@ -27,7 +27,8 @@ public class LanguageTests
     public void A_message_in_another_language_is_known_and_fills_nothing(string language, string text)
     {
         var meaning = Meaning(text);
-        meaning.Intent.ShouldBe($"in_{language}");
+        meaning.Intent.ShouldBe("other_language");
+        meaning.Language.ShouldBe(language);
         meaning.Regions.ShouldBeEmpty();
         meaning.Side.ShouldBeNull();
         meaning.Timing.ShouldBeEmpty();
@@ -39,15 +40,19 @@ public class LanguageTests
     [InlineData("my male cousin may come")]
     [InlineData("si")]
     [InlineData("no")]
-    public void English_with_some_foreign_words_is_english(string text) => Meaning(text).Intent.ShouldNotStartWith("in_");
+    public void English_with_some_foreign_words_is_english(string text) => Meaning(text).Language.ShouldBeNull();
 
     [Fact]
     public void What_is_told_of_danger_counts_in_any_language() =>
         Meaning("me duele la espalda y tengo cancer").Intent.ShouldBe("red_flag");
 
     [Fact]
+    public void Every_language_that_is_known_has_its_answer() =>
+        RealBot.Instance.Dialogs.Routes["other_language"].SayIn.Keys.Order().ShouldBe(RealBot.Instance.Recognizer.Languages.Order());
+
+    [Fact]
     public void No_labelled_line_is_taken_for_another_language() =>
-        LabelledUtterance.Own.Values.SelectMany(lines => lines).Where(l => Meaning(l.Text).Intent.StartsWith("in_", StringComparison.Ordinal)).Select(l => l.Text).ShouldBeEmpty();
+        LabelledUtterance.Own.Values.SelectMany(lines => lines).Where(l => Meaning(l.Text).Language is not null).Select(l => l.Text).ShouldBeEmpty();
 
     private static Meaning Meaning(string text) => RealBot.Instance.Recognizer.Read(text, new ReadingContext());
 }

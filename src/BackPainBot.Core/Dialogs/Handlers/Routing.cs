@@ -24,6 +24,8 @@ internal static class Routing
         if (!turn.Reply.IsEmpty)
             return Handled.AskAgain;
         turn.Reply.Say(route.Say);
+        if (turn.Meaning.Language is { } language && route.SayIn.TryGetValue(language, out var line))
+            turn.Reply.Say(line);
         return Handled.AskAgain;
     }
 

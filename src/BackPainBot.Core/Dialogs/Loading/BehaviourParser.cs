@@ -82,9 +82,10 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
         var route = new Route(draft.Hearing.Intent(map, "intent"), draft.DialogsUsed.TextOrNull(map, "begin"), lines.Resolve(file, map, "say"))
         {
             AtRest = map.Flag("at-rest"),
+            SayIn = map.Texts("say-in").Distinct(StringComparer.Ordinal).ToDictionary(l => l, l => lines.Resolve(file, map, "say-in", $"in-{l}"), StringComparer.Ordinal),
         };
-        if (route is { Begin: null, Say.Count: 0 })
-            map.Error("intent", $"the route of '{route.Intent}' does nothing: it needs 'begin' or 'say'");
+        if (route is { Begin: null, Say.Count: 0, SayIn.Count: 0 })
+            map.Error("intent", $"the route of '{route.Intent}' does nothing: it needs 'begin', 'say' or 'say-in'");
         return route;
     }
 

@@ -99,6 +99,7 @@ internal sealed class DialogDraft
         Disclaimer = Disclaimer,
         Telling = Telling.ToFrozenSet(StringComparer.Ordinal),
         Lines = lines.Texts.ToFrozenDictionary(StringComparer.Ordinal),
+        TermsUsed = Hearing.TermsUsed.ToFrozenSet(StringComparer.Ordinal),
         SentencesUsed = lines.SentencesUsed.ToFrozenSet(StringComparer.Ordinal),
     };
 }

@@ -29,6 +29,9 @@ internal sealed class Hearing
 
     public string Intent(YamlMap map, string key) => _intents.Text(map, key);
 
+    /// <summary>The terms that dialogs name.</summary>
+    public IEnumerable<string> TermsUsed => _terms.All;
+
     /// <summary>Adds an error for each that does not exist; intents that could not be read are not looked up.</summary>
     public void Resolve(IReadOnlyCollection<string> terms, IReadOnlyCollection<string>? intents, LoadErrors errors)
     {

@@ -30,24 +30,8 @@ internal sealed class LineBook(KnowledgeBase knowledge, LoadErrors errors)
     public IReadOnlyList<string> Resolve(DialogFile file, YamlMap map, string key) =>
         [.. map.Texts(key).Select(name => Resolve(file, map, key, name))];
 
-    /// <summary>The engine names these lines itself; they need no step that refers to them.</summary>
-    public void UsedByEngine(string id, Place place)
-    {
-        if (!Texts.ContainsKey(id))
-            errors.Add(place, $"the line '{id[(id.IndexOf('.') + 1)..]}' is missing; the engine says it");
-        _used.Add(id);
-    }
-
-    public void ReportUnused()
-    {
-        foreach (var (id, place) in _places)
-        {
-            if (!_used.Contains(id))
-                errors.Add(place, $"no step says the line '{id[(id.IndexOf('.') + 1)..]}'; use it or delete it");
-        }
-    }
-
-    private string Resolve(DialogFile file, YamlMap map, string key, string name)
+    /// <summary>Full id of one name: a line of the same file, or a sentence of <c>knowledge/</c>.</summary>
+    public string Resolve(DialogFile file, YamlMap map, string key, string name)
     {
         var own = $"{file.Name}.{name}";
         if (Texts.ContainsKey(own))
@@ -71,5 +55,22 @@ internal sealed class LineBook(KnowledgeBase knowledge, LoadErrors errors)
         else
             map.Error(key, $"'{name}' is neither a line of this file nor a sentence of knowledge/");
         return name;
+    }
+
+    /// <summary>The engine names these lines itself; they need no step that refers to them.</summary>
+    public void UsedByEngine(string id, Place place)
+    {
+        if (!Texts.ContainsKey(id))
+            errors.Add(place, $"the line '{id[(id.IndexOf('.') + 1)..]}' is missing; the engine says it");
+        _used.Add(id);
+    }
+
+    public void ReportUnused()
+    {
+        foreach (var (id, place) in _places)
+        {
+            if (!_used.Contains(id))
+                errors.Add(place, $"no step says the line '{id[(id.IndexOf('.') + 1)..]}'; use it or delete it");
+        }
     }
 }

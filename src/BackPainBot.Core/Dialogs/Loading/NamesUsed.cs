@@ -11,6 +11,8 @@ internal sealed class NamesUsed(string kind)
 {
     private readonly List<PlacedText> _used = [];
 
+    public IEnumerable<string> All => _used.Select(u => u.Text);
+
     /// <summary>Notes that an id is named; returns it. An empty one was told where it was read.</summary>
     public string Use(PlacedText id)
     {

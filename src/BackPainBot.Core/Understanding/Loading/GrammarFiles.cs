@@ -8,7 +8,7 @@ internal sealed class GrammarFiles
     public const string Folder = "knowledge/understanding/";
 
     private static readonly string[] Names =
-        ["classes", "plain-words", "notes", "slots", "cues", "scopes", "combinations", "intents", "languages", "weights"];
+        ["classes", "plain-words", "notes", "slots", "cues", "scopes", "combinations", "intents", "languages", "weights", "examples"];
 
     private readonly Dictionary<string, YamlMap> _maps = new(StringComparer.Ordinal);
 

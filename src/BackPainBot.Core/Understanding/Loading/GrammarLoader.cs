@@ -28,7 +28,8 @@ internal static class GrammarLoader
         foreach (var technique in knowledge.Techniques.Keys.Order(StringComparer.Ordinal))
             terms.Add($"{Kinds.Technique}:{technique}");
         var languages = LanguageReader.Read(files["languages"], terms);
-        var phrases = new PhraseReader(new PhraseParser(lexicon, classes), terms, errors);
+        var parser = new PhraseParser(lexicon, classes);
+        var phrases = new PhraseReader(parser, terms, errors);
         var layers = Enum.GetValues<Layer>().ToDictionary(l => l, l => new PhraseAutomaton(lexicon, dropsFillers: l is Layer.Body));
         var (cues, scopes) = (new PhraseAutomaton(lexicon), new PhraseAutomaton(lexicon));
         phrases.Knowledge(knowledge, layers);
@@ -41,12 +42,14 @@ internal static class GrammarLoader
         var intents = rules.Intents(files["intents"]);
         var evidence = new EvidenceNames(terms, lexicon);
         var weights = new WeightReader(files["weights"], intents, evidence, errors).Read();
+        var examples = RuleReader.Examples(files["examples"], intents);
         if (errors.All.Count > before)
             return null;
         return new Grammar
         {
             Lexicon = lexicon,
             Terms = terms,
+            Parser = parser,
             Layers = [.. layers.Values],
             Cues = cues,
             Scopes = scopes,
@@ -55,7 +58,9 @@ internal static class GrammarLoader
             Intents = intents,
             Weights = weights,
             Evidence = evidence,
+            NamedTogether = [.. rules.Names, .. words.Shares],
             Languages = languages,
+            Examples = examples,
         };
     }
 }

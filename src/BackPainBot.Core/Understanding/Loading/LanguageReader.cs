@@ -14,8 +14,10 @@ internal static class LanguageReader
         foreach (var entry in map.Maps("languages"))
         {
             var words = entry.TextOrNull("words") ?? "";
+            var id = entry.Text("id");
             var language = new Language(
-                terms.Add($"{Kinds.Language}:{entry.Text("id")}"),
+                id,
+                terms.Add($"{Kinds.Language}:{id}"),
                 [.. entry.Texts("letters").Select(range => RangeOf(range, entry))],
                 entry.TextOrNull("with") ?? "",
                 words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal));

@@ -6,6 +6,11 @@ namespace BackPainBot.Core.Understanding.Loading;
 /// <summary>Reads single words: plain words, notes on words, word classes.</summary>
 internal sealed class LexiconReader(Lexicon lexicon)
 {
+    private readonly List<IReadOnlySet<string>> _shares = [];
+
+    /// <summary>Terms, or kinds of them, that have words in common on purpose.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Shares => _shares;
+
     public void PlainWords(YamlMap map)
     {
         foreach (var word in map.Text("words").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
@@ -23,6 +28,7 @@ internal sealed class LexiconReader(Lexicon lexicon)
         AddAll(map.Texts("landmarks"), Uses.Landmark);
         AddAll(map.Texts("complaints"), Uses.Complaint);
         AddAll(map.Texts("pairs"), Uses.Pair);
+        _shares.AddRange(map.Texts("shares").Select(names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal)));
         if (map.Map("numbers") is { } numbers)
         {
             foreach (var word in numbers.Keys.ToList())

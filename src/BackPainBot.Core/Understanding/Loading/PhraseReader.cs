@@ -13,6 +13,7 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         foreach (var term in knowledge.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
         {
             var layer = layers[Kinds.LayerOf(term.Id[..term.Id.IndexOf(':')])];
+            terms.SetPlace(terms.Add(term.Id), term.Place);
             Add(layer, terms.Add(term.Id), term.Words.Except(vague.GetValueOrDefault(term.Id, [])).Except(term.Whole), term.Place);
             if (term.Whole.Count > 0)
                 Add(layer, terms.AddWhole(term.Id), term.Whole, term.Place);
@@ -60,6 +61,7 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         foreach (var entry in map.Maps(key))
         {
             var term = Add(phrases, terms.Add($"{kind}:{entry.Text("id")}"), entry.Texts("words"), entry.Place);
+            terms.SetPlace(term, entry.Place);
             if (entry.Flag("exact"))
                 terms.SetExact(term);
             if (entry.Flag("first"))

@@ -26,6 +26,11 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         ["nothing"] = Effect.Nothing,
     };
 
+    private readonly List<IReadOnlySet<string>> _names = [];
+
+    /// <summary>What each combination and each rule of an intent names.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> Names => _names;
+
     public Dictionary<int, ScopeCue> Scopes(YamlMap map, PhraseReader reader, PhraseAutomaton phrases)
     {
         var usual = map.Texts("touches");
@@ -51,6 +56,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         foreach (var entry in map.Maps("rules"))
         {
             var gives = terms.Find(entry.Text("gives"));
+            NoteNames(entry);
             if (gives < 0)
                 entry.Error("gives", $"there is no term '{entry.Text("gives")}'");
             else
@@ -92,11 +98,29 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         return new IntentBook(intents, rules, flags, otherwise);
     }
 
+    public static List<IntentExample> Examples(YamlMap map, IntentBook intents)
+    {
+        var examples = new List<IntentExample>();
+        foreach (var entry in map.Maps("examples"))
+        {
+            var intent = entry.Text("intent");
+            if (!intents.Intents.ContainsKey(intent))
+                entry.Error("intent", $"there is no intent '{intent}' in intents.yaml");
+            var inStep = entry.Flag("in-step");
+            examples.AddRange(entry.PlacedTexts("said").Select(said => new IntentExample(intent, inStep, said)));
+            entry.Done();
+        }
+
+        map.Done();
+        return examples;
+    }
+
     private IntentRule RuleOf(YamlMap entry, Dictionary<string, Intent> intents)
     {
         var intent = entry.Text("intent");
         if (!intents.ContainsKey(intent))
             entry.Error("intent", $"there is no intent '{intent}' in the list above");
+        NoteNames(entry);
         return new IntentRule(
             intent,
             Elements(entry, "when"),
@@ -108,6 +132,9 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
     }
 
     private Element[] Elements(YamlMap entry, string key) => Element.Read(entry.Texts(key), terms, entry.PlaceOf(key), errors);
+
+    private void NoteNames(YamlMap entry) =>
+        _names.Add(entry.Texts("when").Concat(entry.Texts("unless")).SelectMany(Element.NamesIn).ToHashSet(StringComparer.Ordinal));
 
     private static Effect EffectOf(YamlMap entry)
     {

@@ -24,4 +24,17 @@ internal abstract class Phrase(int shortest)
     {
         public List<Phrase> Of { get; } = of;
     }
+
+    /// <summary>The rows of words that it stands for; lazily, as they may be very many.</summary>
+    public IEnumerable<IReadOnlyList<int>> Rows() => this switch
+    {
+        Step step => [[step.Word]],
+        Choice choice => choice.Of.SelectMany(p => p.Rows()),
+        Row row => RowsFrom(row.Parts, 0),
+        _ => [],
+    };
+
+    private static IEnumerable<IReadOnlyList<int>> RowsFrom(List<Phrase> parts, int from) => from == parts.Count
+        ? [[]]
+        : parts[from].Rows().SelectMany(head => RowsFrom(parts, from + 1), (head, rest) => (IReadOnlyList<int>)[.. head, .. rest]);
 }

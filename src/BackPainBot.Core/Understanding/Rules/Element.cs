@@ -38,6 +38,9 @@ internal sealed class Element
     public static Element[] Read(IEnumerable<string> texts, TermTable terms, Place place, LoadErrors errors) =>
         [.. texts.Select(text => Read(text, terms, place, errors))];
 
+    /// <summary>The names in the text of an element, without the signs before them.</summary>
+    public static IEnumerable<string> NamesIn(string text) => text.TrimStart(Message, Clause).Split('|', StringSplitOptions.TrimEntries).Select(name => name.TrimStart('-'));
+
     private static Element Read(string text, TermTable terms, Place place, LoadErrors errors)
     {
         var element = new Element(terms.Count, text is [var sign, ..] ? sign : default);

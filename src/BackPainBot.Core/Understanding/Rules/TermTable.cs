@@ -1,3 +1,5 @@
+using BackPainBot.Core.Knowledge;
+
 namespace BackPainBot.Core.Understanding.Rules;
 
 /// <summary>Every term as a small number, so that a set of terms is a few machine words.</summary>
@@ -6,6 +8,8 @@ internal sealed class TermTable
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
     private readonly List<string> _kinds = [];
+    private readonly HashSet<string> _named = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, Place> _places = [];
     private readonly HashSet<int> _exact = [];
     private readonly HashSet<int> _first = [];
     private readonly HashSet<int> _vague = [];
@@ -61,6 +65,14 @@ internal sealed class TermTable
         return _ids.Count - 1;
     }
 
+    /// <summary>A rule names it: not only all of its kind.</summary>
+    public bool IsNamed(string id) => _named.Contains(id);
+
+    public void SetPlace(int term, Place place) => _places.TryAdd(term, place);
+
+    /// <summary>Where it is written; null for what the program itself sets.</summary>
+    public Place? PlaceOf(int term) => _places.GetValueOrDefault(term);
+
     private int AddSecond(string id, HashSet<int> kind)
     {
         var term = Add(id);
@@ -75,7 +87,11 @@ internal sealed class TermTable
     public IReadOnlyList<int> Named(string name)
     {
         if (!name.EndsWith(":*", StringComparison.Ordinal))
+        {
+            _named.Add(name);
             return Find(name) is >= 0 and var term ? [term] : [];
+        }
+
         var kind = name[..^2];
         return [.. Enumerable.Range(0, Count).Where(t => _kinds[t] == kind)];
     }

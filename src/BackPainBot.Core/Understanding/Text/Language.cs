@@ -3,11 +3,12 @@ using System.Collections.Frozen;
 namespace BackPainBot.Core.Understanding.Text;
 
 /// <summary>How a message in another language is known.</summary>
+/// <param name="Id">Its ISO 639 code.</param>
 /// <param name="Term">The mark that it sets.</param>
 /// <param name="Letters">First and last of each range of its letters; empty for a language that is known by its words.</param>
 /// <param name="With">One of these is among its letters; empty when any will do.</param>
 /// <param name="Words">Lower case, as people type them: with accents and without.</param>
-internal sealed record Language(int Term, IReadOnlyList<(char First, char Last)> Letters, string With, FrozenSet<string> Words)
+internal sealed record Language(string Id, int Term, IReadOnlyList<(char First, char Last)> Letters, string With, FrozenSet<string> Words)
 {
     /// <summary>Of so many words one is of the language, and so many are of it for each English one.</summary>
     private const int OneOf = 3;

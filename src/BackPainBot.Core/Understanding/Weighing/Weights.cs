@@ -24,6 +24,9 @@ internal sealed class Weights(IReadOnlyList<string> intents, int surest)
     /// <param name="inStep">In a step besides.</param>
     public void Set(Weight[]?[] anywhere, Weight[]?[] inStep) => (_anywhere, _inStep) = (anywhere, inStep);
 
+    /// <summary>It speaks for some intent, or against it.</summary>
+    public bool Knows(int id) => id >= 0 && id < _anywhere.Length && (_anywhere[id] is not null || _inStep[id] is not null);
+
     /// <summary>The likeliest intent; null when none is likely enough.</summary>
     /// <param name="evidence">Numbers of what the message holds.</param>
     /// <param name="unknown">How many words speak for nothing.</param>
