@@ -25,14 +25,14 @@ internal sealed class MarkSetter
     private readonly int _asksWhether;
     private readonly TermTable _terms;
     private readonly PhraseAutomaton _talk;
-    private readonly IReadOnlyList<Language> _languages;
-    private readonly Lexicon _lexicon;
+    private readonly IReadOnlyList<Language> _known;
+    private readonly Languages _languages;
 
     public MarkSetter(KnowledgeBase knowledge, Grammar grammar)
     {
         _marks = Marks.All.ToDictionary(m => m, grammar.Terms.Find, StringComparer.Ordinal);
         (_terms, _talk) = (grammar.Terms, grammar.Layers[(int)Layer.Talk]);
-        (_languages, _lexicon) = (grammar.Languages, grammar.Lexicon);
+        (_known, _languages) = (grammar.Languages, new Languages(grammar.Languages, grammar.Lexicon));
         _asksWhether = grammar.Terms.Find(AsksWhether);
         (_treated, _untreated) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
         (_urgent, _standing) = (new TermSet(grammar.Terms.Count), new TermSet(grammar.Terms.Count));
@@ -69,8 +69,8 @@ internal sealed class MarkSetter
         Set(reading, Marks.Asked, reading.Facts.Exists(f => f.Asked && reading.KindOf(f) == Kinds.Flag));
         var known = reading.Tokens.Count(t => t.Words.Fit == Fit.Exact && t.IsKnown && t.End - t.Start > 1);
         Set(reading, Marks.Language, known > 0 && known * 2 >= reading.Tokens.Count);
-        if (!reading.Tokens.TrueForAll(t => _lexicon.UsesOf(t.Words.First).HasFlag(Uses.Plain)))
-            SetLanguage(reading);
+        if (_languages.Of(reading.Text, reading.Tokens) is { } language)
+            reading.Mark(language.Term);
     }
 
     /// <summary>The message asks something: by a question word, a question mark, or the order of its words.</summary>
@@ -100,24 +100,13 @@ internal sealed class MarkSetter
     /// <summary>Null for English.</summary>
     public string? LanguageOf(Reading reading)
     {
-        foreach (var language in _languages)
+        foreach (var language in _known)
         {
             if (reading.Meant.Has(language.Term))
                 return language.Id;
         }
 
         return null;
-    }
-
-    private void SetLanguage(Reading reading)
-    {
-        foreach (var language in _languages)
-        {
-            if (!language.Fits(reading.Text, reading.Tokens, _lexicon))
-                continue;
-            reading.Mark(language.Term);
-            return;
-        }
     }
 
     private static bool IsSwap(Reading reading) =>

@@ -22,11 +22,7 @@ internal static class GrammarLoader
         words.Notes(files["notes"]);
         var classes = words.Classes(files["classes"]);
 
-        var terms = new TermTable();
-        foreach (var mark in Marks.All)
-            terms.Add(mark);
-        foreach (var technique in knowledge.Techniques.Keys.Order(StringComparer.Ordinal))
-            terms.Add($"{Kinds.Technique}:{technique}");
+        var terms = TermsOf(knowledge);
         var languages = LanguageReader.Read(files["languages"], terms);
         var parser = new PhraseParser(lexicon, classes);
         var phrases = new PhraseReader(parser, terms, errors);
@@ -62,5 +58,16 @@ internal static class GrammarLoader
             Languages = languages,
             Examples = examples,
         };
+    }
+
+    /// <summary>Those that no words are read for: marks, and the techniques that a topic can ask for.</summary>
+    private static TermTable TermsOf(KnowledgeBase knowledge)
+    {
+        var terms = new TermTable();
+        foreach (var mark in Marks.All)
+            terms.Add(mark);
+        foreach (var technique in knowledge.Techniques.Keys.Order(StringComparer.Ordinal))
+            terms.Add($"{Kinds.Technique}:{technique}");
+        return terms;
     }
 }

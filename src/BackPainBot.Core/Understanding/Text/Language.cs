@@ -10,45 +10,19 @@ namespace BackPainBot.Core.Understanding.Text;
 /// <param name="Words">Lower case, as people type them: with accents and without.</param>
 internal sealed record Language(string Id, int Term, IReadOnlyList<(char First, char Last)> Letters, string With, FrozenSet<string> Words)
 {
-    /// <summary>Of so many words one is of the language, and so many are of it for each English one.</summary>
-    private const int OneOf = 3;
-
-    /// <summary>In letters: one word alone says nothing when it is shorter.</summary>
-    private const int LeastAlone = 4;
-
-    /// <summary>The whole message is in it.</summary>
-    /// <param name="text">The message.</param>
-    /// <param name="tokens">Its words.</param>
-    /// <param name="lexicon">Knows the English words.</param>
-    public bool Fits(string text, List<Token> tokens, Lexicon lexicon) =>
-        Letters.Count > 0 ? FitsByLetters(text) : FitsByWords(text, tokens, lexicon);
-
-    private bool FitsByLetters(string text)
+    /// <summary>Most letters of the message are its own.</summary>
+    public bool HasLettersOf(string text)
     {
         var (all, own) = (0, 0);
-        foreach (var c in text.Where(char.IsLetter))
+        foreach (var c in text)
         {
+            if (!char.IsLetter(c))
+                continue;
             all++;
-            own += Letters.Any(range => c >= range.First && c <= range.Last) ? 1 : 0;
+            foreach (var (first, last) in Letters)
+                own += c >= first && c <= last ? 1 : 0;
         }
 
         return own > 0 && own * 2 > all && (With.Length == 0 || text.AsSpan().ContainsAny(With));
-    }
-
-    /// <summary>An ordinary English word ("me", "come") speaks for neither.</summary>
-    private bool FitsByWords(string text, List<Token> tokens, Lexicon lexicon)
-    {
-        var (own, english, longest) = (0, 0, 0);
-        foreach (var token in tokens)
-        {
-            var isOwn = Words.Contains(text[token.Start..token.End].ToLowerInvariant());
-            english += !isOwn && token.Words.Fit is Fit.Exact && token.IsKnown ? 1 : 0;
-            if (!isOwn || lexicon.UsesOf(token.Words.First).HasFlag(Uses.Plain))
-                continue;
-            own++;
-            longest = Math.Max(longest, token.End - token.Start);
-        }
-
-        return (own > 1 || longest >= LeastAlone) && own * OneOf >= tokens.Count && own >= english * OneOf;
     }
 }
