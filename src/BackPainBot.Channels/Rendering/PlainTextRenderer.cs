@@ -17,14 +17,15 @@ public static class PlainTextRenderer
 
     /// <summary>
     /// One line a choice; the number is what may be typed instead of the label. Of a card the numbered lines stand in the words
-    /// already, and what else can be answered has no number: none of a card's signs is never a number.
+    /// already, and what else can be answered has no number: none of a card's signs is never a number. Nor are the buttons of a step, where
+    /// a number is how much it hurts.
     /// </summary>
     public static IReadOnlyList<string> Choices(Reply reply)
     {
         ArgumentNullException.ThrowIfNull(reply);
         var numbered = reply.AsksCard
             ? reply.Paragraphs.Where(paragraph => paragraph.Kind == ParagraphKind.List).Sum(paragraph => paragraph.Lines.Count) : 0;
-        return [.. reply.Choices.Select((choice, i) => reply.AsksCard ? $"[{choice.Label}]" : $"[{i + 1}] {choice.Label}").Skip(numbered)];
+        return [.. reply.Choices.Select((choice, i) => reply.AsksCard || reply.TechniqueStep is not null ? $"[{choice.Label}]" : $"[{i + 1}] {choice.Label}").Skip(numbered)];
     }
 
     private static IEnumerable<string> Parts(Reply reply)

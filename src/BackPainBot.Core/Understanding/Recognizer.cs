@@ -139,7 +139,8 @@ public sealed class Recognizer
         _marks.SetPlace(reading, context);
         foreach (var combination in _grammar.Combinations)
         {
-            if (combination.In(reading) is not { } found)
+            // What was denied as a whole is not put together again from its halves.
+            if (reading.Denied.Has(combination.Gives) || combination.In(reading) is not { } found)
                 continue;
             reading.Facts.Insert(reading.FactsFrom(found.Match.First + 1), found);
             reading.Note(found);

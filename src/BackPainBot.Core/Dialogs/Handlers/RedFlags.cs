@@ -36,6 +36,10 @@ internal static class RedFlags
         }
 
         Telling.Take(turn, []);
+
+        // Before anything is asked, the pressure goes.
+        if (Walks.IsOnTop(turn) && worst.FollowUp is not null)
+            turn.Reply.Say(Moments.Prefix + Moments.ComeOff);
         Flagged.Begin(turn, worst);
         if (!known && worst.FollowUp is not null && !Levels.IsUrgent(worst.Level))
             turn.Reply.Say(EngineLines.FlagHeard, ("flags", worst.Name));

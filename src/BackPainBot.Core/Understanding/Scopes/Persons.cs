@@ -14,7 +14,7 @@ internal sealed class Persons(List<Match> found, IReadOnlyDictionary<int, ScopeC
             return;
         var owners = Owners(reading.Facts);
         var (own, others) = (owners.Contains(Effect.Self), owners.Contains(Effect.Other));
-        reading.AboutOther = others ? !own : !found.Exists(m => cues[m.Term].Effect is Effect.Self);
+        reading.AboutOther = others ? !own : !found.Exists(m => cues[m.Term].Effect is Effect.Self) && !Concerns(reading, owners);
         var ofParts = own ? Owners(reading.Cues) : [];
         for (var i = 0; i < ofParts.Length; i++)
             reading.Cues[i].NotNow |= ofParts[i] is Effect.Other;
@@ -24,6 +24,10 @@ internal sealed class Persons(List<Match> found, IReadOnlyDictionary<int, ScopeC
             reading.Facts[i].NotNow |= owners[i] is Effect.Other;
         }
     }
+
+    /// <summary>A flag that persons do not take away concerns the writer: "dad had an aneurysm".</summary>
+    private static bool Concerns(Reading reading, Effect?[] owners) =>
+        owners.Where((owner, i) => owner is null && reading.Facts[i].IsMeant && reading.KindOf(reading.Facts[i]) == Kinds.Flag).Any();
 
     /// <summary>In step with the facts: who was named last before each.</summary>
     private Effect?[] Owners(List<Found> facts)
