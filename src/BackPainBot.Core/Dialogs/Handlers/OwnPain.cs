@@ -1,3 +1,6 @@
+using System.Buffers;
+using BackPainBot.Core.Understanding;
+
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>
@@ -6,8 +9,23 @@ namespace BackPainBot.Core.Dialogs;
 /// </summary>
 internal static class OwnPain
 {
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!\n");
+
     public static bool IsAsked(TurnDraft turn) =>
-        !turn.Meaning.AboutOther && !Walks.Running(turn) && turn.Dialogs.OwnPain.Any(turn.Meaning.Mentioned);
+        !turn.Meaning.AboutOther && !Walks.Running(turn) && (turn.Dialogs.OwnPain.Any(turn.Meaning.Mentioned) || TellsPainFirst(turn));
+
+    /// <summary>"My back hurts, how do I work my psoas": a pain of one's own, and then a muscle.</summary>
+    private static bool TellsPainFirst(TurnDraft turn)
+    {
+        var meaning = turn.Meaning;
+        if (meaning.Regions.Count == 0 || meaning.Muscles.Count == 0 || !Read.HasWord(turn, turn.Dialogs.OfOneself))
+            return false;
+        var told = meaning.Mentions.FirstOrDefault(m => m is { Kind: Kinds.Region, Denied: false, NotNow: false });
+        var muscle = meaning.Mentions.FirstOrDefault(m => m.Kind == Kinds.Muscle);
+        return told is not null && muscle is not null && told.Start + told.Length < muscle.Start && !turn.Facts.Known(Slots.Region)
+            && !meaning.Mentions.Any(m => m.Kind == Kinds.Ask && m.Start < told.Start)
+            && turn.Message.Text.AsSpan()[(told.Start + told.Length)..muscle.Start].ContainsAny(ClauseEnds);
+    }
 
     public static Handled Handle(TurnDraft turn, Ask? ask)
     {
