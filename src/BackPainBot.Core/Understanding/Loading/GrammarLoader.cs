@@ -18,19 +18,14 @@ internal static class GrammarLoader
             return null;
         var lexicon = new Lexicon();
         var words = new LexiconReader(lexicon);
-        words.PlainWords(files["plain-words"]);
-        words.Notes(files["notes"]);
-        var classes = words.Classes(files["classes"]);
-
+        var classes = words.Read(files);
         var terms = TermsOf(knowledge);
         var languages = LanguageReader.Read(files["languages"], terms);
         var parser = new PhraseParser(lexicon, classes);
         var phrases = new PhraseReader(parser, terms, errors);
         var layers = Enum.GetValues<Layer>().ToDictionary(l => l, l => new PhraseAutomaton(lexicon, dropsFillers: l is Layer.Body));
         var (cues, scopes) = (new PhraseAutomaton(lexicon), new PhraseAutomaton(lexicon));
-        phrases.Knowledge(knowledge, layers);
-        phrases.Slots(files["slots"], layers);
-        phrases.Cues(files["cues"], cues);
+        phrases.Read(knowledge, files, layers, cues);
 
         var rules = new RuleReader(terms, errors);
         var scopeCues = rules.Scopes(files["scopes"], phrases, scopes);

@@ -11,14 +11,22 @@ internal sealed class LexiconReader(Lexicon lexicon)
     /// <summary>Terms, or kinds of them, that have words in common on purpose.</summary>
     public IReadOnlyList<IReadOnlySet<string>> Shares => _shares;
 
-    public void PlainWords(YamlMap map)
+    /// <summary>All of them; gives the ids of the classes by name.</summary>
+    public Dictionary<string, int> Read(GrammarFiles files)
+    {
+        PlainWords(files["plain-words"]);
+        Notes(files["notes"]);
+        return Classes(files["classes"]);
+    }
+
+    private void PlainWords(YamlMap map)
     {
         foreach (var word in map.Text("words").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             Add(word, Uses.Plain);
         map.Done();
     }
 
-    public void Notes(YamlMap map)
+    private void Notes(YamlMap map)
     {
         AddAll(map.Texts("fillers"), Uses.Filler | Uses.Slight | Uses.Plain);
         AddAll(map.Texts("passed-over"), Uses.Filler | Uses.Plain);
@@ -39,7 +47,7 @@ internal sealed class LexiconReader(Lexicon lexicon)
     }
 
     /// <summary>The ids of the classes by name.</summary>
-    public Dictionary<string, int> Classes(YamlMap map)
+    private Dictionary<string, int> Classes(YamlMap map)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var name in map.Keys.ToList())

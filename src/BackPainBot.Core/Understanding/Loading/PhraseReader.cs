@@ -7,7 +7,15 @@ namespace BackPainBot.Core.Understanding.Loading;
 /// <summary>Reads phrases into the automatons: those of the knowledge, of the slots, of cues and of scopes.</summary>
 internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErrors errors)
 {
-    public void Knowledge(KnowledgeBase knowledge, IReadOnlyDictionary<Layer, PhraseAutomaton> layers)
+    /// <summary>All but those of scopes.</summary>
+    public void Read(KnowledgeBase knowledge, GrammarFiles files, IReadOnlyDictionary<Layer, PhraseAutomaton> layers, PhraseAutomaton cues)
+    {
+        Knowledge(knowledge, layers);
+        Slots(files["slots"], layers);
+        Cues(files["cues"], cues);
+    }
+
+    private void Knowledge(KnowledgeBase knowledge, IReadOnlyDictionary<Layer, PhraseAutomaton> layers)
     {
         var vague = knowledge.Regions.Values.ToDictionary(r => $"{Kinds.Region}:{r.Id}", r => r.Vague, StringComparer.Ordinal);
         foreach (var term in knowledge.Terms.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
@@ -27,7 +35,7 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         }
     }
 
-    public void Slots(YamlMap map, IReadOnlyDictionary<Layer, PhraseAutomaton> layers)
+    private void Slots(YamlMap map, IReadOnlyDictionary<Layer, PhraseAutomaton> layers)
     {
         Terms(map, "scores", Kinds.Score, layers[Layer.Body]);
         Terms(map, "durations", Kinds.Duration, layers[Layer.Body]);
@@ -37,7 +45,7 @@ internal sealed class PhraseReader(PhraseParser parser, TermTable terms, LoadErr
         map.Done();
     }
 
-    public void Cues(YamlMap map, PhraseAutomaton phrases)
+    private void Cues(YamlMap map, PhraseAutomaton phrases)
     {
         Terms(map, "terms", "cue", phrases);
         Terms(map, "parts", Kinds.Part, phrases);
