@@ -33,7 +33,7 @@ public sealed class TerminalChatTests
 
         var step = AfterFirstLine(first).Split("> ")[^2].Trim();
         step.ShouldContain("Step 1 of 5");
-        step.ShouldContain("] Next");
+        step.ShouldContain("[Next]");
 
         AfterFirstLine(await TalkAsync(bot, "exit")).Split("> ")[0].Trim().ShouldBe(step);
         AfterFirstLine(await TalkAsync(bot, "Bye")).Split("> ")[0].Trim().ShouldBe(step);
