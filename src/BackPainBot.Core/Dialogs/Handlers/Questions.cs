@@ -50,9 +50,7 @@ internal static class Questions
     {
         if (turn.Meaning.Topics.Count == 0 || !turn.Knowledge.Topics.TryGetValue(turn.Meaning.Topics[0].Id, out var topic))
             return AboutFlag(turn) is not Handled.No and var answered ? answered : AboutMuscle(turn);
-        // The greeting's question was only an offer: a fact that is asked for instead is answered and left at that.
-        if (turn.Frames is [{ Dialog: EngineDialogs.Welcome }])
-            turn.Frames.Clear();
+        LeaveGreeting(turn);
         turn.Reply.Say(topic.Say);
         turn.Reply.Break();
         Offer(turn, topic.When);
@@ -81,12 +79,18 @@ internal static class Questions
     {
         if (MuscleAlone(turn) is not { } muscle)
             return Handled.No;
-        if (turn.Frames is [{ Dialog: EngineDialogs.Welcome }])
-            turn.Frames.Clear();
+        LeaveGreeting(turn);
         turn.Reply.Say(EngineLines.MuscleNamed, ("name", Asks.Capital(muscle.Name)), ("plain", muscle.Plain));
         turn.Reply.Break();
         Offer(turn, []);
         return Handled.AskAgain;
+    }
+
+    /// <summary>Its question was only an offer: a fact that is asked for instead is answered and left at that.</summary>
+    private static void LeaveGreeting(TurnDraft turn)
+    {
+        if (turn.Frames is [{ Dialog: EngineDialogs.Welcome }])
+            turn.Frames.Clear();
     }
 
     private static Knowledge.Muscle? MuscleAlone(TurnDraft turn) =>

@@ -15,7 +15,7 @@ internal static class SpeechCheck
             CheckLength(spoken, draft.Errors);
             if (spoken.Text.Contains('!'))
                 draft.Errors.Add(spoken.Place, "exclamation mark: end the sentence with a full stop");
-            var padded = Phrase.Padded(spoken.Text);
+            var padded = PhraseForm.Padded(spoken.Text);
             foreach (var rule in rules.Where(rule => rule.Matches(padded)))
                 draft.Errors.Add(spoken.Place, $"'{rule.Word}' is not said here: {rule.Because}");
         }
@@ -62,8 +62,8 @@ internal static class SpeechCheck
     /// <summary>A rule with its phrases prepared, as every text is held against every rule.</summary>
     private sealed class Matcher(ToneRule rule)
     {
-        private readonly string _word = Phrase.Padded(rule.Word);
-        private readonly List<string> _except = [.. rule.Except.Select(Phrase.Padded)];
+        private readonly string _word = PhraseForm.Padded(rule.Word);
+        private readonly List<string> _except = [.. rule.Except.Select(PhraseForm.Padded)];
 
         public string Word => rule.Word;
 

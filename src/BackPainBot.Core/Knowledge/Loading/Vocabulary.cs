@@ -28,7 +28,7 @@ internal sealed class Vocabulary(LoadErrors errors)
 
     private void Claim(string kind, string term, PlacedText word)
     {
-        var phrase = Phrase.Normalise(word.Text);
+        var phrase = PhraseForm.Normalise(word.Text);
         if (phrase.Length == 0)
             errors.Add(word.Place, $"a word of '{term}' is empty");
         else if (!_phrases.TryAdd((kind, phrase), (term, word.Place)) && _phrases[(kind, phrase)] is var (owner, at) && owner != term)

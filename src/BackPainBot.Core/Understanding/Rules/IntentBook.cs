@@ -22,7 +22,6 @@ internal sealed record IntentBook(
 
         string? Weighed() => weigh(reading) is { } intent && (Intents[intent].Needs is not { } needs || needs.Meets(reading.Meant)) ? intent : null;
 
-
         string? First(bool sure)
         {
             foreach (var rule in Rules)

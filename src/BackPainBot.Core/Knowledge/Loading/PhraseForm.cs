@@ -3,7 +3,7 @@ using System.Text;
 namespace BackPainBot.Core.Knowledge.Loading;
 
 /// <summary>The form in which phrases are compared.</summary>
-internal static class Phrase
+internal static class PhraseForm
 {
     /// <summary>Lower case, apostrophes dropped, hyphens as spaces, single spaces.</summary>
     public static string Normalise(string text)
