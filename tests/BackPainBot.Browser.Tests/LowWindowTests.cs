@@ -95,6 +95,7 @@ public sealed class LowWindowTests(Chromium chromium)
         await IsWholeAsync(chat);
         (await chat.Page.EvaluateAsync<int>("document.querySelector('.webchat__basic-transcript__scrollable').clientHeight")).ShouldBeGreaterThan(LeastToRead);
         await BeginsInSightAsync(chat);
+        await StandsStillAsync(chat);
         var read = new HashSet<int>(await LinesInSightAsync(chat));
         while (await TurnPage(chat).IsVisibleAsync())
         {
@@ -102,7 +103,7 @@ public sealed class LowWindowTests(Chromium chromium)
             await TurnPage(chat).ClickAsync();
             await chat.Page.WaitForFunctionAsync(
                 "before => { const t = document.querySelector('.webchat__basic-transcript__scrollable'); return t.scrollTop > before || t.scrollTop + t.clientHeight >= t.scrollHeight - 8; }", before);
-            await chat.Page.WaitForFunctionAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
+            await StandsStillAsync(chat);
             read.UnionWith(await LinesInSightAsync(chat));
         }
 
@@ -133,6 +134,19 @@ public sealed class LowWindowTests(Chromium chromium)
           const room = [...document.querySelectorAll('.webchat__bubble')].at(-1).getBoundingClientRect().top - transcript.getBoundingClientRect().top;
           const isAtEnd = transcript.scrollTop + transcript.clientHeight >= transcript.scrollHeight - 8;
           return room >= 0 && (room < 24 || isAtEnd);
+        }
+        """);
+
+    /// <summary>Whatever scrolls has come to its end: a dozen frames show the same place.</summary>
+    private static async Task StandsStillAsync(ChatPage chat) => await chat.Page.EvaluateAsync(
+        """
+        async () => {
+          const place = () => document.querySelector('.webchat__basic-transcript__scrollable').scrollTop;
+          for (let seen = NaN, frames = 0; frames < 12; ) {
+            await new Promise(requestAnimationFrame);
+            frames = place() === seen ? frames + 1 : 0;
+            seen = place();
+          }
         }
         """);
 

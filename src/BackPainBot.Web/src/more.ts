@@ -7,6 +7,9 @@ const NOTHING = 8;
 /** Lines that are seen before and after a page is turned, in pixels. */
 const OVERLAP = 56;
 
+/** The room above a line that a page begins with, in pixels. */
+const MARGIN = 8;
+
 /**
  * Tells where more follows out of sight: page.css lets the edge fade by the attributes that are set here, and a button turns the
  * page. A card of danger signs whose end is not seen looks like one that has no more.
@@ -26,8 +29,18 @@ export function tellOfMore(chat: HTMLElement, turnPage: HTMLElement): void {
   new MutationObserver(look).observe(chat, { childList: true, subtree: true });
   turnPage.addEventListener('click', () => {
     const transcript = chat.querySelector<HTMLElement>(TRANSCRIPT);
-    transcript?.scrollBy({ top: Math.max(transcript.clientHeight - OVERLAP, transcript.clientHeight / 2), behavior: pace() });
+    transcript?.scrollBy({ top: stride(transcript), behavior: pace() });
   });
+}
+
+/** A line that the lower edge cuts begins the next page, so that every line is whole on one of them. */
+function stride(transcript: HTMLElement): number {
+  const page = Math.max(transcript.clientHeight - OVERLAP, transcript.clientHeight / 2);
+  const { top, bottom } = transcript.getBoundingClientRect();
+  const lines = [...transcript.querySelectorAll('p, li')].map(line => line.getBoundingClientRect());
+  const cut = lines.find(line => line.top < bottom && line.bottom > bottom);
+  const toCut = cut ? cut.top - top - MARGIN : page;
+  return toCut > 0 ? Math.min(toCut, page) : page;
 }
 
 function mark(scroller: HTMLElement): void {
