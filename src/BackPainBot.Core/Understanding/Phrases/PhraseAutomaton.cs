@@ -39,8 +39,8 @@ internal sealed class PhraseAutomaton(Lexicon lexicon, bool dropsFillers = false
 
     public bool BeginsWith(int first, int second) =>
         Has(first, second)
-        || _lexicon.ClassesOf(first).Any(c => Has(FirstClass - c, second))
-        || _lexicon.ClassesOf(second).Any(c => Has(first, FirstClass - c));
+        || _lexicon.ClassesOf(first).ToArray().Any(c => Has(FirstClass - c, second))
+        || _lexicon.ClassesOf(second).ToArray().Any(c => Has(first, FirstClass - c));
 
     /// <summary>Adds every phrase that begins at a token.</summary>
     public void Find(List<Token> tokens, int start, List<Match> found) =>

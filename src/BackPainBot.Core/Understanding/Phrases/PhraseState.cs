@@ -6,7 +6,11 @@ namespace BackPainBot.Core.Understanding.Phrases;
 /// </summary>
 internal sealed class PhraseState
 {
+    /// <summary>Of so many steps one is found sooner by its hash than by halving.</summary>
+    private const int Many = 32;
+
     private readonly int[] _steps;
+    private readonly Dictionary<int, int>? _places;
     private readonly int[][] _nodes;
     private readonly PhraseState?[] _next;
 
@@ -18,6 +22,7 @@ internal sealed class PhraseState
         Terms = terms;
         var groups = steps.GroupBy(s => s.Step).OrderBy(g => g.Key).ToList();
         _steps = [.. groups.Select(g => g.Key)];
+        _places = _steps.Length < Many ? null : groups.Select((g, at) => (g.Key, at)).ToDictionary();
         _nodes = [.. groups.Select(g => g.Select(s => s.Node).Order().ToArray())];
         _next = new PhraseState?[_steps.Length];
     }
@@ -32,7 +37,7 @@ internal sealed class PhraseState
     /// <param name="room">How many states may still be kept; those beyond are worked out anew each time.</param>
     public PhraseState? At(int step, PhraseGraph graph, ref int room)
     {
-        var at = Array.BinarySearch(_steps, step);
+        var at = PlaceOf(step);
         if (at < 0)
             return null;
         if (Volatile.Read(ref _next[at]) is { } known)
@@ -43,4 +48,10 @@ internal sealed class PhraseState
             Volatile.Write(ref _next[at], next);
         return next;
     }
+
+    /// <summary>Below 0 when no phrase goes on with this step.</summary>
+    private int PlaceOf(int step) =>
+        _places is null ? Array.BinarySearch(_steps, step)
+        : _places.TryGetValue(step, out var at) ? at
+        : -1;
 }

@@ -20,9 +20,9 @@ internal sealed class Selection(TermTable terms)
     /// <param name="isLeftOut">Phrases that take no words from the others.</param>
     public List<Match> Choose(List<Match> found, List<Token> tokens, Predicate<Match>? isLeftOut = null)
     {
-        found.RemoveAll(m => (terms.IsExact(m.Term) && m.Count <= m.Last - m.First) || isLeftOut?.Invoke(m) == true);
-        found.RemoveAll(m => terms.IsFirst(m.Term) && m.First > 0 && tokens[m.First].Gap != Gap.Hard);
-        found.RemoveAll(m => terms.IsWhole(m.Term) && !IsClause(m, tokens));
+        found.RemoveAll(m => !IsWhereItMay(m, tokens) || isLeftOut?.Invoke(m) == true);
+        if (found.Count < 2)
+            return found;
         found.Sort(new ByWorth(tokens, terms));
 
         var owners = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
@@ -51,6 +51,11 @@ internal sealed class Selection(TermTable terms)
             phrases.Find(tokens, i, found);
         return found;
     }
+
+    private bool IsWhereItMay(Match match, List<Token> tokens) =>
+        !(terms.IsExact(match.Term) && match.Count <= match.Last - match.First)
+        && !(terms.IsFirst(match.Term) && match.First > 0 && tokens[match.First].Gap != Gap.Hard)
+        && !(terms.IsWhole(match.Term) && !IsClause(match, tokens));
 
     private static bool IsClause(Match match, List<Token> tokens) =>
         (match.First == 0 || tokens[match.First].Gap != Gap.None) && (match.Last + 1 == tokens.Count || tokens[match.Last + 1].Gap != Gap.None);
