@@ -47,6 +47,9 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
 
     public string IdOf(Found found) => terms.Id(found.Term);
 
+    /// <summary>Its id without the kind before it.</summary>
+    public string NameOf(Found found) => terms.Name(found.Term);
+
     /// <summary>Index of the first fact that begins at a token or later; <see cref="Facts"/> are in the order of the text.</summary>
     public int FactsFrom(int token)
     {

@@ -26,16 +26,18 @@ internal sealed class TopicIndex
 
     private readonly TermTable _terms;
     private readonly Coverage _coverage;
+    private readonly List<Entry> _entries = [];
     private readonly Dictionary<int, List<Entry>> _byTerm = [];
-    private readonly int _count;
 
     public TopicIndex(KnowledgeBase knowledge, TermTable terms, Coverage coverage)
     {
         (_terms, _coverage) = (terms, coverage);
         foreach (var topic in knowledge.Topics.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
+            _entries.Add(new Entry(_entries.Count, topic.Id, [.. topic.When.Select(Resolve)]));
+        var uses = _entries.SelectMany(e => e.Terms).CountBy(t => t).ToDictionary();
+        foreach (var entry in _entries)
         {
-            var entry = new Entry(_count++, topic.Id, [.. topic.When.Select(Resolve)]);
-            foreach (var term in entry.When.SelectMany(e => e).Distinct())
+            foreach (var term in SeldomestIn(entry, uses))
                 (_byTerm.TryGetValue(term, out var list) ? list : _byTerm[term] = []).Add(entry);
         }
     }
@@ -45,7 +47,7 @@ internal sealed class TopicIndex
     {
         List<TopicMatch>? matches = null;
         var talk = new Talk(reading, TermOf(Kinds.Technique, context.Technique), TermOf(Kinds.Muscle, context.Muscle), context.InStep);
-        var tried = new bool[_count];
+        var tried = new bool[_entries.Count];
         foreach (var fact in reading.Facts)
         {
             foreach (var entry in _byTerm.GetValueOrDefault(fact.Term) ?? [])
@@ -61,6 +63,14 @@ internal sealed class TopicIndex
         matches?.Sort(static (a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : string.CompareOrdinal(a.Id, b.Id));
         return matches ?? [];
     }
+
+    /// <summary>
+    /// The terms of which one must be said, or nothing is asked of the topic: those of the element that fewest topics share. An element
+    /// that the place of the talk may mean need not be said; where there are only such, any of the topic's terms.
+    /// </summary>
+    private IEnumerable<int> SeldomestIn(Entry entry, Dictionary<int, int> uses) =>
+        entry.When.Where(element => !Array.Exists(element, t => _terms.Kind(t) is Kinds.Technique or Kinds.Muscle))
+            .MinBy(element => element.Sum(t => uses[t])) ?? entry.Terms;
 
     private int[] Resolve(IReadOnlyList<string> choices) => [.. choices.Select(_terms.Find).Where(t => t >= 0)];
 
@@ -85,6 +95,8 @@ internal sealed class TopicIndex
 
     private sealed record Entry(int Number, string Id, int[][] When)
     {
+        public IEnumerable<int> Terms => When.SelectMany(e => e).Distinct();
+
         public bool Has(int term) => Array.Exists(When, e => Array.IndexOf(e, term) >= 0);
     }
 

@@ -8,6 +8,7 @@ internal sealed class TermTable
     private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
     private readonly List<string> _ids = [];
     private readonly List<string> _kinds = [];
+    private readonly List<string> _names = [];
     private readonly HashSet<string> _named = new(StringComparer.Ordinal);
     private readonly Dictionary<int, Place> _places = [];
     private readonly List<Traits> _traits = [];
@@ -18,6 +19,9 @@ internal sealed class TermTable
     public string Id(int term) => _ids[term];
 
     public string Kind(int term) => _kinds[term];
+
+    /// <summary>Its id without the kind before it.</summary>
+    public string Name(int term) => _names[term];
 
     public bool IsNoise(int term) => Is(term, Traits.Noise);
 
@@ -81,6 +85,7 @@ internal sealed class TermTable
     {
         _ids.Add(id);
         _kinds.Add(kind);
+        _names.Add(id[(kind.Length + 1)..]);
         _traits.Add(traits | OfKind(kind));
         _plain.Add(plain);
         return _ids.Count - 1;
