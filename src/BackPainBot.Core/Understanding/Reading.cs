@@ -24,6 +24,9 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
 
     public bool AboutOther { get; set; }
 
+    /// <summary>How many of its words count; null until somebody asks.</summary>
+    public int? CountedWords { get; set; }
+
     /// <summary>To be called once, when scopes have changed what holds.</summary>
     public void Settle()
     {
