@@ -9,11 +9,6 @@ namespace BackPainBot.Core.Understanding.Phrases;
 /// </summary>
 internal sealed class Selection(TermTable terms)
 {
-    /// <summary>The phrases that hold, in the order of the text.</summary>
-    /// <param name="phrases">The phrases.</param>
-    /// <param name="tokens">The message.</param>
-    public List<Match> Choose(PhraseAutomaton phrases, List<Token> tokens) => Choose(All(phrases, tokens), tokens);
-
     /// <summary>Those of the found phrases that hold, in the order of the text; the list is used up.</summary>
     /// <param name="found">What <see cref="All"/> found.</param>
     /// <param name="tokens">The message.</param>
@@ -47,9 +42,15 @@ internal sealed class Selection(TermTable terms)
     public static List<Match> All(PhraseAutomaton phrases, List<Token> tokens)
     {
         var found = new List<Match>(16);
+        AddAll(phrases, tokens, found);
+        return found;
+    }
+
+    /// <summary>The same, for a list that is used more than once.</summary>
+    public static void AddAll(PhraseAutomaton phrases, List<Token> tokens, List<Match> found)
+    {
         for (var i = 0; i < tokens.Count; i++)
             phrases.Find(tokens, i, found);
-        return found;
     }
 
     private bool IsWhereItMay(Match match, List<Token> tokens) =>
