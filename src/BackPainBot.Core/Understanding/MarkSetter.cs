@@ -93,8 +93,8 @@ internal sealed class MarkSetter
     }
 
     /// <summary>The phrase of a thing holds the question word: "which handle", "where do I press".</summary>
-    private bool AsksInPhrase(Reading reading) =>
-        Selection.All(_talk, reading.Tokens).Exists(asked => _terms.Kind(asked.Term) is Kinds.Ask
+    private bool AsksInPhrase(Reading reading) => reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Thing)
+        && Selection.All(_talk, reading.Tokens).Exists(asked => _terms.Kind(asked.Term) is Kinds.Ask
             && reading.Facts.Exists(f => reading.KindOf(f) is Kinds.Thing && f.Match.SharesWord(asked)));
 
     /// <summary>Null for English.</summary>

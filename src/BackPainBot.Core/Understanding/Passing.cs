@@ -78,7 +78,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
     {
         if (inStep || _questions.IsAsked(time, reading))
             return !HasInSentence(time, reading, IsComplaint);
-        return knowledge.Times.GetValueOrDefault(SlotFiller.IdOf(reading, time)) is not { Complains: true } && !reading.Facts.Exists(f => IsAboutPain(reading.KindOf(f))) && !IsHalfOfClause(time, reading);
+        return knowledge.Times.GetValueOrDefault(reading.NameOf(time)) is not { Complains: true } && !reading.Facts.Exists(f => IsAboutPain(reading.KindOf(f))) && !IsHalfOfClause(time, reading);
     }
 
     /// <summary>"when i bend, when i lift": who says little else answers.</summary>
@@ -179,7 +179,7 @@ internal sealed class Passing(KnowledgeBase knowledge, Grammar grammar, Coverage
 
     /// <summary>Only a part that there is nothing for: "which leg?" asks about a step.</summary>
     private bool IsAskedFor(Found region, Reading reading) =>
-        coverage.Words(reading) <= FewWords && knowledge.Regions.GetValueOrDefault(SlotFiller.IdOf(reading, region)) is { Treated: false };
+        coverage.Words(reading) <= FewWords && knowledge.Regions.GetValueOrDefault(reading.NameOf(region)) is { Treated: false };
 
     private bool HasNear(Found fact, Reading reading, Predicate<string> isKind) =>
         Has(fact.Match.First - NearSymptom, fact.Match.Last + NearSymptom, reading, isKind);

@@ -18,16 +18,18 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
     public List<Found> Cues { get; } = new(8);
 
     /// <summary>What holds, cues and marks included.</summary>
-    public TermSet Meant { get; private set; } = new(terms.Count);
+    public TermSet Meant { get; } = new(terms.Count);
 
-    public TermSet Denied { get; private set; } = new(terms.Count);
+    public TermSet Denied { get; } = new(terms.Count);
 
     public bool AboutOther { get; set; }
 
-    /// <summary>To be called when scopes have changed what holds.</summary>
+    /// <summary>How many of its words count; null until somebody asks.</summary>
+    public int? CountedWords { get; set; }
+
+    /// <summary>To be called once, when scopes have changed what holds.</summary>
     public void Settle()
     {
-        (Meant, Denied) = (new TermSet(terms.Count), new TermSet(terms.Count));
         foreach (var found in Facts)
             Note(found);
         foreach (var found in Cues)
@@ -48,6 +50,9 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
 
     public string IdOf(Found found) => terms.Id(found.Term);
 
+    /// <summary>Its id without the kind before it.</summary>
+    public string NameOf(Found found) => terms.Name(found.Term);
+
     /// <summary>Index of the first fact that begins at a token or later; <see cref="Facts"/> are in the order of the text.</summary>
     public int FactsFrom(int token)
     {
@@ -67,9 +72,9 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
     /// <summary>Takes facts out; the test sees all of them as they were.</summary>
     public void Drop(Predicate<Found> isDropped)
     {
-        var kept = Facts.FindAll(f => !isDropped(f));
-        if (kept.Count == Facts.Count)
+        if (!Facts.Exists(isDropped))
             return;
+        var kept = Facts.FindAll(f => !isDropped(f));
         Facts.Clear();
         Facts.AddRange(kept);
     }

@@ -122,11 +122,14 @@ public sealed class Recognizer
     {
         var reading = new Reading(text, _tokenizer.Read(text), _grammar.Terms);
         trace?.Words(reading);
+        var matches = new List<Match>(16);
         for (var layer = 0; layer < _grammar.Layers.Count; layer++)
-            Collect((Layer)layer, reading, trace);
+            Collect((Layer)layer, reading, matches, trace);
         reading.Facts.Sort(static (a, b) => a.Match.First != b.Match.First ? a.Match.First.CompareTo(b.Match.First) : a.Term.CompareTo(b.Term));
         Overlaps.Drop(reading);
-        foreach (var match in Selection.All(_grammar.Cues, reading.Tokens))
+        matches.Clear();
+        Selection.AddAll(_grammar.Cues, reading.Tokens, matches);
+        foreach (var match in matches)
             reading.Cues.Add(new Found(match));
         Overlaps.DropParts(reading);
         trace?.Cues(reading);
@@ -152,10 +155,12 @@ public sealed class Recognizer
         return reading;
     }
 
-    private void Collect(Layer layer, Reading reading, Trace? trace)
+    private void Collect(Layer layer, Reading reading, List<Match> matches, Trace? trace)
     {
         var phrases = _grammar.Layers[(int)layer];
-        var chosen = _selection.Choose(phrases, reading.Tokens);
+        matches.Clear();
+        Selection.AddAll(phrases, reading.Tokens, matches);
+        var chosen = _selection.Choose(matches, reading.Tokens);
         trace?.Choice(layer.ToString().ToLowerInvariant(), reading, Selection.All(phrases, reading.Tokens), chosen);
         foreach (var match in chosen)
             reading.Facts.Add(new Found(match, _grammar.Terms));

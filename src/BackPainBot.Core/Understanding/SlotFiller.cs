@@ -21,7 +21,7 @@ internal sealed class SlotFiller(Lexicon lexicon)
             AskedFlags = Ids(reading, f => f.Asked && !f.Denied),
             OthersFlags = Ids(reading, f => f.OfOther),
             Side = Side(reading, leftOut),
-            Tool = reading.Facts.Find(f => reading.KindOf(f) == Kinds.Tool) is { } tool ? IdOf(reading, tool) : null,
+            Tool = reading.Facts.Find(f => reading.KindOf(f) == Kinds.Tool) is { } tool ? reading.NameOf(tool) : null,
             PainScore = Score(reading),
             Duration = Duration(reading),
             AboutOther = reading.AboutOther,
@@ -29,14 +29,12 @@ internal sealed class SlotFiller(Lexicon lexicon)
         };
     }
 
-    public static string IdOf(Reading reading, Found found) => reading.IdOf(found)[(reading.KindOf(found).Length + 1)..];
-
     private static List<string> Ids(Reading reading, string kind, TermSet leftOut)
     {
         var ids = new List<string>(4);
         foreach (var fact in reading.Facts)
         {
-            if (fact.IsMeant && reading.KindOf(fact) == kind && !leftOut.Has(fact.Term) && IdOf(reading, fact) is var id && !ids.Contains(id))
+            if (fact.IsMeant && reading.KindOf(fact) == kind && !leftOut.Has(fact.Term) && reading.NameOf(fact) is var id && !ids.Contains(id))
                 ids.Add(id);
         }
 
@@ -44,13 +42,13 @@ internal sealed class SlotFiller(Lexicon lexicon)
     }
 
     private static List<string> Ids(Reading reading, Predicate<Found> isChosen) =>
-        [.. reading.Facts.Where(f => reading.KindOf(f) == Kinds.Flag && isChosen(f) && !reading.Meant.Has(f.Term)).Select(f => IdOf(reading, f)).Distinct()];
+        [.. reading.Facts.Where(f => reading.KindOf(f) == Kinds.Flag && isChosen(f) && !reading.Meant.Has(f.Term)).Select(f => reading.NameOf(f)).Distinct()];
 
     /// <summary>Regions that no word of the message names for certain.</summary>
     private static List<string> Vague(Reading reading, TermSet leftOut)
     {
         var regions = reading.Facts.FindAll(f => f.IsMeant && reading.KindOf(f) == Kinds.Region && !leftOut.Has(f.Term));
-        return [.. regions.Where(f => f.IsVague && regions.TrueForAll(o => o.IsVague || o.Term != f.Term)).Select(f => IdOf(reading, f)).Distinct()];
+        return [.. regions.Where(f => f.IsVague && regions.TrueForAll(o => o.IsVague || o.Term != f.Term)).Select(f => reading.NameOf(f)).Distinct()];
     }
 
     private static List<string> Negated(Reading reading)
@@ -60,8 +58,8 @@ internal sealed class SlotFiller(Lexicon lexicon)
         {
             if (!fact.Denied || fact.Replaced || reading.KindOf(fact) != Kinds.Region)
                 continue;
-            if (!ids.Contains(IdOf(reading, fact)) && !reading.Meant.Has(fact.Term))
-                ids.Add(IdOf(reading, fact));
+            if (!ids.Contains(reading.NameOf(fact)) && !reading.Meant.Has(fact.Term))
+                ids.Add(reading.NameOf(fact));
         }
 
         return ids;
@@ -106,8 +104,8 @@ internal sealed class SlotFiller(Lexicon lexicon)
     /// <summary>The score of today beats any other; of equals the last one holds. "A 7 last week" is none.</summary>
     private static int? Score(Reading reading)
     {
-        var scores = reading.Facts.FindAll(f => f.IsMeant && reading.KindOf(f) == Kinds.Score && f.Match.Score >= 0 && IdOf(reading, f) != "other");
-        return (scores.FindLast(f => IdOf(reading, f) == "today") ?? scores.LastOrDefault())?.Match.Score;
+        var scores = reading.Facts.FindAll(f => f.IsMeant && reading.KindOf(f) == Kinds.Score && f.Match.Score >= 0 && reading.NameOf(f) != "other");
+        return (scores.FindLast(f => reading.NameOf(f) == "today") ?? scores.LastOrDefault())?.Match.Score;
     }
 
     private static string? Duration(Reading reading)

@@ -26,15 +26,18 @@ internal sealed class TopicIndex
 
     private readonly TermTable _terms;
     private readonly Coverage _coverage;
+    private readonly List<Entry> _entries = [];
     private readonly Dictionary<int, List<Entry>> _byTerm = [];
 
     public TopicIndex(KnowledgeBase knowledge, TermTable terms, Coverage coverage)
     {
         (_terms, _coverage) = (terms, coverage);
         foreach (var topic in knowledge.Topics.Values.OrderBy(t => t.Id, StringComparer.Ordinal))
+            _entries.Add(new Entry(_entries.Count, topic.Id, [.. topic.When.Select(Resolve)]));
+        var uses = _entries.SelectMany(e => e.Terms).CountBy(t => t).ToDictionary();
+        foreach (var entry in _entries)
         {
-            var entry = new Entry(topic.Id, [.. topic.When.Select(Resolve)]);
-            foreach (var term in entry.When.SelectMany(e => e).Distinct())
+            foreach (var term in SeldomestIn(entry, uses))
                 (_byTerm.TryGetValue(term, out var list) ? list : _byTerm[term] = []).Add(entry);
         }
     }
@@ -43,16 +46,16 @@ internal sealed class TopicIndex
     public IReadOnlyList<TopicMatch> Find(Reading reading, ReadingContext context, bool asks)
     {
         List<TopicMatch>? matches = null;
-        HashSet<Entry>? tried = null;
+        var talk = new Talk(reading, TermOf(Kinds.Technique, context.Technique), TermOf(Kinds.Muscle, context.Muscle), context.InStep);
+        var tried = new bool[_entries.Count];
         foreach (var fact in reading.Facts)
         {
-            if (!_byTerm.TryGetValue(fact.Term, out var entries))
-                continue;
-            foreach (var entry in entries)
+            foreach (var entry in _byTerm.GetValueOrDefault(fact.Term) ?? [])
             {
-                if (!(tried ??= []).Add(entry) || Score(entry, reading, context) is not { } score)
+                if (tried[entry.Number])
                     continue;
-                if (asks || _coverage.Of(reading, found => entry.Has(found.Term)) >= NearlyAll)
+                tried[entry.Number] = true;
+                if (Score(entry, talk) is { } score && (asks || _coverage.Of(reading, found => entry.Has(found.Term)) >= NearlyAll))
                     (matches ??= []).Add(new TopicMatch(entry.Id, score));
             }
         }
@@ -61,22 +64,27 @@ internal sealed class TopicIndex
         return matches ?? [];
     }
 
+    /// <summary>
+    /// The terms of which one must be said, or nothing is asked of the topic: those of the element that fewest topics share. An element
+    /// that the place of the talk may mean need not be said; where there are only such, any of the topic's terms.
+    /// </summary>
+    private IEnumerable<int> SeldomestIn(Entry entry, Dictionary<int, int> uses) =>
+        entry.When.Where(element => !Array.Exists(element, t => _terms.Kind(t) is Kinds.Technique or Kinds.Muscle))
+            .MinBy(element => element.Sum(t => uses[t])) ?? entry.Terms;
+
     private int[] Resolve(IReadOnlyList<string> choices) => [.. choices.Select(_terms.Find).Where(t => t >= 0)];
 
-    private double? Score(Entry entry, Reading reading, ReadingContext context)
+    /// <summary>-1 when there is none.</summary>
+    private int TermOf(string kind, string? id) => id is null ? -1 : _terms.Find($"{kind}:{id}");
+
+    private static double? Score(Entry entry, Talk talk)
     {
         var score = 0.0;
         foreach (var element in entry.When)
         {
-            var best = 0.0;
-            foreach (var fact in reading.Facts)
-            {
-                if (Array.IndexOf(element, fact.Term) >= 0)
-                    best = Math.Max(best, 1 + PerWord * (Math.Max(fact.Match.Count, 1) - 1));
-            }
-
+            var best = talk.Said(element);
             if (best == 0)
-                best = Given(element, context);
+                best = talk.Given(element);
             if (best == 0)
                 return null;
             score += best;
@@ -85,19 +93,36 @@ internal sealed class TopicIndex
         return Math.Round(score, 3);
     }
 
-    /// <summary>What an element counts that the place of the talk means; 0 when it does not.</summary>
-    private double Given(int[] element, ReadingContext context)
+    private sealed record Entry(int Number, string Id, int[][] When)
     {
-        if (Array.Exists(element, term => context.InStep && Is(term, Kinds.Technique, context.Technique)))
-            return FromTechnique;
-        return Array.Exists(element, term => Is(term, Kinds.Muscle, context.Muscle) || Is(term, Kinds.Technique, context.Technique)) ? FromContext : 0;
+        public IEnumerable<int> Terms => When.SelectMany(e => e).Distinct();
+
+        public bool Has(int term) => Array.Exists(When, e => Array.IndexOf(e, term) >= 0);
     }
 
-    private bool Is(int term, string kind, string? id) =>
-        id is not null && _terms.Kind(term) == kind && _terms.Id(term).AsSpan(kind.Length + 1).SequenceEqual(id);
-
-    private sealed record Entry(string Id, int[][] When)
+    /// <summary>What was said, and where the talk stands: a technique and a muscle, -1 for none.</summary>
+    private readonly record struct Talk(Reading Reading, int Technique, int Muscle, bool InStep)
     {
-        public bool Has(int term) => Array.Exists(When, e => Array.IndexOf(e, term) >= 0);
+        /// <summary>What an element counts that was said; 0 when it was not.</summary>
+        public double Said(int[] element)
+        {
+            var best = 0.0;
+            foreach (var fact in Reading.Facts)
+            {
+                if (Array.IndexOf(element, fact.Term) >= 0)
+                    best = Math.Max(best, 1 + PerWord * (Math.Max(fact.Match.Count, 1) - 1));
+            }
+
+            return best;
+        }
+
+        /// <summary>What an element counts that the place of the talk means; 0 when it does not.</summary>
+        public double Given(int[] element)
+        {
+            var isTechnique = Array.IndexOf(element, Technique) >= 0;
+            if (isTechnique && InStep)
+                return FromTechnique;
+            return isTechnique || Array.IndexOf(element, Muscle) >= 0 ? FromContext : 0;
+        }
     }
 }

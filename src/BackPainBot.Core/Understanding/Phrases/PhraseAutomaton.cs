@@ -28,7 +28,7 @@ internal sealed class PhraseAutomaton(Lexicon lexicon, bool dropsFillers = false
 
     private readonly Lexicon _lexicon = lexicon;
     private readonly PhraseGraph _graph = new(dropsFillers ? lexicon : null);
-    private PhraseState? _begin;
+    private Beginning? _begin;
     private int _room = MostStates;
 
     public void Add(Phrase phrase, int term)
@@ -39,24 +39,52 @@ internal sealed class PhraseAutomaton(Lexicon lexicon, bool dropsFillers = false
 
     public bool BeginsWith(int first, int second) =>
         Has(first, second)
-        || _lexicon.ClassesOf(first).Any(c => Has(FirstClass - c, second))
-        || _lexicon.ClassesOf(second).Any(c => Has(first, FirstClass - c));
+        || _lexicon.ClassesOf(first).ToArray().Any(c => Has(FirstClass - c, second))
+        || _lexicon.ClassesOf(second).ToArray().Any(c => Has(first, FirstClass - c));
 
     /// <summary>Adds every phrase that begins at a token.</summary>
-    public void Find(List<Token> tokens, int start, List<Match> found) =>
-        new Walk(this, tokens, found, start).Begin();
+    public void Find(List<Token> tokens, int start, List<Match> found)
+    {
+        if (Begin() is var begin && begin.With(tokens[start]))
+            new Walk(this, tokens, found, start).Begin(begin.State);
+    }
 
-    private PhraseState Begin() => _begin ??= _graph.Begin();
+    private Beginning Begin() => _begin ??= new Beginning(_graph.Begin(), _lexicon);
 
-    private bool Has(int first, int second) => At(Begin(), first) is { } state && At(state, second) is not null;
+    private bool Has(int first, int second) => At(Begin().State, first) is { } state && At(state, second) is not null;
 
     private PhraseState? At(PhraseState state, int step) => state.At(step, _graph, ref _room);
+
+    /// <summary>Where every phrase begins, and the words that one begins with: most words of a message begin none.</summary>
+    private sealed class Beginning
+    {
+        private readonly bool[] _words;
+
+        public Beginning(PhraseState state, Lexicon lexicon)
+        {
+            State = state;
+            _words = new bool[lexicon.Count];
+            for (var word = 0; word < _words.Length; word++)
+            {
+                _words[word] = state.GoesOnWith(word);
+                foreach (var wordClass in lexicon.ClassesOf(word))
+                    _words[word] |= state.GoesOnWith(FirstClass - wordClass);
+            }
+        }
+
+        public PhraseState State { get; }
+
+        public bool With(Token token) =>
+            token.Number >= 0 || With(token.Words.First) || With(token.Words.Second) || With(token.Words.Third);
+
+        private bool With(int word) => word >= 0 && word < _words.Length && _words[word];
+    }
 
     private readonly record struct Trail(int Next, int Last, ulong Used, int Count, int Score, bool Guess);
 
     private readonly record struct Walk(PhraseAutomaton Phrases, List<Token> Tokens, List<Match> Found, int Start)
     {
-        public void Begin() => Take(Phrases.Begin(), new Trail(Start, Start, 0, 0, -1, false));
+        public void Begin(PhraseState state) => Take(state, new Trail(Start, Start, 0, 0, -1, false));
 
         private void Arrive(PhraseState state, Trail trail)
         {

@@ -6,9 +6,14 @@ namespace BackPainBot.Core.Understanding.Phrases;
 /// </summary>
 internal sealed class PhraseState
 {
-    private readonly int[] _steps;
-    private readonly int[][] _nodes;
-    private readonly PhraseState?[] _next;
+    /// <summary>A table may have so many places for each step that goes on: the beginning of a layer has one, few other states do.</summary>
+    private const int Sparsest = 16;
+
+    /// <summary>In the order of their steps. A step stands beside where it leads, as what a look-up costs is the memory that it meets.</summary>
+    private readonly Way[] _ways;
+
+    /// <summary>The place of each step from the first on, -1 for none; null where halving is as good.</summary>
+    private readonly int[]? _table;
 
     /// <summary>A state that was never entered yet.</summary>
     /// <param name="terms">The terms whose phrases end here.</param>
@@ -16,15 +21,18 @@ internal sealed class PhraseState
     public PhraseState(int[] terms, List<(int Step, int Node)> steps)
     {
         Terms = terms;
-        var groups = steps.GroupBy(s => s.Step).OrderBy(g => g.Key).ToList();
-        _steps = [.. groups.Select(g => g.Key)];
-        _nodes = [.. groups.Select(g => g.Select(s => s.Node).Order().ToArray())];
-        _next = new PhraseState?[_steps.Length];
+        _ways = [.. steps.GroupBy(s => s.Step, s => s.Node).OrderBy(g => g.Key).Select(g => new Way(g.Key, [.. g.Order()]))];
+        GoesOn = _ways.Length > 0;
+        if (_ways.Length > Sparsest && _ways[^1].Step - _ways[0].Step < _ways.Length * Sparsest)
+            _table = Table();
     }
 
     public int[] Terms { get; }
 
-    public bool GoesOn => _steps.Length > 0;
+    public bool GoesOn { get; }
+
+    /// <summary>Some phrase goes on with this step.</summary>
+    public bool GoesOnWith(int step) => PlaceOf(step) >= 0;
 
     /// <summary>Null when no phrase goes on with this step.</summary>
     /// <param name="step">A word, a class or a number.</param>
@@ -32,15 +40,52 @@ internal sealed class PhraseState
     /// <param name="room">How many states may still be kept; those beyond are worked out anew each time.</param>
     public PhraseState? At(int step, PhraseGraph graph, ref int room)
     {
-        var at = Array.BinarySearch(_steps, step);
+        var at = PlaceOf(step);
         if (at < 0)
             return null;
-        if (Volatile.Read(ref _next[at]) is { } known)
+        ref var way = ref _ways[at];
+        if (Volatile.Read(ref way.Next) is { } known)
             return known;
         // Two threads that come here at once work out equal states: either may stay.
-        var next = graph.After(_nodes[at]);
+        var next = graph.After(way.Nodes);
         if (Volatile.Read(ref room) > 0 && Interlocked.Decrement(ref room) >= 0)
-            Volatile.Write(ref _next[at], next);
+            Volatile.Write(ref way.Next, next);
         return next;
+    }
+
+    private int[] Table()
+    {
+        var table = new int[_ways[^1].Step - _ways[0].Step + 1];
+        Array.Fill(table, -1);
+        for (var at = 0; at < _ways.Length; at++)
+            table[_ways[at].Step - _ways[0].Step] = at;
+        return table;
+    }
+
+    /// <summary>-1 when no phrase goes on with this step.</summary>
+    private int PlaceOf(int step)
+    {
+        if (_table is not null)
+            return step - _ways[0].Step is >= 0 and var place && place < _table.Length ? _table[place] : -1;
+        var (low, high) = (0, _ways.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (_ways[middle].Step == step)
+                return middle;
+            if (_ways[middle].Step < step)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return -1;
+    }
+
+    private struct Way(int step, int[] nodes)
+    {
+        public readonly int Step = step;
+        public readonly int[] Nodes = nodes;
+        public PhraseState? Next;
     }
 }

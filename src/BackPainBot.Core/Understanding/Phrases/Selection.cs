@@ -9,20 +9,15 @@ namespace BackPainBot.Core.Understanding.Phrases;
 /// </summary>
 internal sealed class Selection(TermTable terms)
 {
-    /// <summary>The phrases that hold, in the order of the text.</summary>
-    /// <param name="phrases">The phrases.</param>
-    /// <param name="tokens">The message.</param>
-    public List<Match> Choose(PhraseAutomaton phrases, List<Token> tokens) => Choose(All(phrases, tokens), tokens);
-
     /// <summary>Those of the found phrases that hold, in the order of the text; the list is used up.</summary>
     /// <param name="found">What <see cref="All"/> found.</param>
     /// <param name="tokens">The message.</param>
     /// <param name="isLeftOut">Phrases that take no words from the others.</param>
     public List<Match> Choose(List<Match> found, List<Token> tokens, Predicate<Match>? isLeftOut = null)
     {
-        found.RemoveAll(m => (terms.IsExact(m.Term) && m.Count <= m.Last - m.First) || isLeftOut?.Invoke(m) == true);
-        found.RemoveAll(m => terms.IsFirst(m.Term) && m.First > 0 && tokens[m.First].Gap != Gap.Hard);
-        found.RemoveAll(m => terms.IsWhole(m.Term) && !IsClause(m, tokens));
+        found.RemoveAll(m => !IsWhereItMay(m, tokens) || isLeftOut?.Invoke(m) == true);
+        if (found.Count < 2)
+            return found;
         found.Sort(new ByWorth(tokens, terms));
 
         var owners = tokens.Count <= 256 ? stackalloc int[tokens.Count] : new int[tokens.Count];
@@ -47,10 +42,21 @@ internal sealed class Selection(TermTable terms)
     public static List<Match> All(PhraseAutomaton phrases, List<Token> tokens)
     {
         var found = new List<Match>(16);
-        for (var i = 0; i < tokens.Count; i++)
-            phrases.Find(tokens, i, found);
+        AddAll(phrases, tokens, found);
         return found;
     }
+
+    /// <summary>The same, for a list that is used more than once.</summary>
+    public static void AddAll(PhraseAutomaton phrases, List<Token> tokens, List<Match> found)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+            phrases.Find(tokens, i, found);
+    }
+
+    private bool IsWhereItMay(Match match, List<Token> tokens) =>
+        !(terms.IsExact(match.Term) && match.Count <= match.Last - match.First)
+        && !(terms.IsFirst(match.Term) && match.First > 0 && tokens[match.First].Gap != Gap.Hard)
+        && !(terms.IsWhole(match.Term) && !IsClause(match, tokens));
 
     private static bool IsClause(Match match, List<Token> tokens) =>
         (match.First == 0 || tokens[match.First].Gap != Gap.None) && (match.Last + 1 == tokens.Count || tokens[match.Last + 1].Gap != Gap.None);

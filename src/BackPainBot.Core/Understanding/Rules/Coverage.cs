@@ -10,13 +10,8 @@ internal sealed class Coverage(Lexicon lexicon)
 
     public bool Counts(Token token) => !lexicon.UsesOf(token.Words.First).HasFlag(Uses.Slight);
 
-    public int Words(Reading reading)
-    {
-        var words = 0;
-        foreach (var token in reading.Tokens)
-            words += Counts(token) ? 1 : 0;
-        return words;
-    }
+    /// <summary>How many words of a message count.</summary>
+    public int Words(Reading reading) => reading.CountedWords ??= reading.Tokens.Count(Counts);
 
     /// <summary>How many words that count are in no fact; all of them in a message that is too long to be an answer.</summary>
     public int Unread(Reading reading)

@@ -13,22 +13,23 @@ internal sealed class Element
 
     private readonly bool _clause;
     private readonly TermSet _meant;
-    private readonly TermSet _denied;
+
+    /// <summary>Null when it asks for none, as most do.</summary>
+    private TermSet? _denied;
 
     private Element(int terms, char place)
     {
         MustBegin = place is Message or Clause;
         _clause = place == Clause;
         _meant = new TermSet(terms);
-        _denied = new TermSet(terms);
     }
 
     /// <summary>Where its term stands matters.</summary>
     public bool MustBegin { get; }
 
-    public bool IsMet(Reading reading) => _meant.Meets(reading.Meant) || _denied.Meets(reading.Denied);
+    public bool IsMet(Reading reading) => _meant.Meets(reading.Meant) || _denied?.Meets(reading.Denied) is true;
 
-    public bool IsMetBy(Found found) => found.IsMeant ? _meant.Has(found.Term) : found.Denied && _denied.Has(found.Term);
+    public bool IsMetBy(Found found) => found.IsMeant ? _meant.Has(found.Term) : found.Denied && _denied?.Has(found.Term) is true;
 
     /// <summary>Met, and by a term that stands where it must.</summary>
     public bool IsMetInPlace(Reading reading, Coverage coverage) =>
@@ -52,7 +53,7 @@ internal sealed class Element
             if (named.Count == 0)
                 errors.Add(place, $"there is no term '{name}'");
             foreach (var term in named)
-                (denied ? element._denied : element._meant).Add(term);
+                (denied ? element._denied ??= new TermSet(terms.Count) : element._meant).Add(term);
         }
 
         return element;

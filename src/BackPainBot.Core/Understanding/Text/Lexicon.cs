@@ -23,7 +23,7 @@ internal sealed class Lexicon
     public int NumberOf(int id) => id < 0 ? -1 : _entries[id].Number;
 
     /// <summary>Ids of the word classes that the word is in.</summary>
-    public IReadOnlyList<int> ClassesOf(int id) => id < 0 ? [] : _entries[id].Classes;
+    public ReadOnlySpan<int> ClassesOf(int id) => id < 0 ? [] : _entries[id].Classes;
 
     public int Add(ReadOnlySpan<char> folded, Uses uses)
     {
@@ -39,7 +39,7 @@ internal sealed class Lexicon
         return id;
     }
 
-    public void AddToClass(int word, int wordClass) => _entries[word].Classes.Add(wordClass);
+    public void AddToClass(int word, int wordClass) => _entries[word].Classes = [.. _entries[word].Classes, wordClass];
 
     public void SetNumber(int word, int value) => _entries[word].Number = value;
 
@@ -51,7 +51,7 @@ internal sealed class Lexicon
 
         public int Number { get; set; } = -1;
 
-        public List<int> Classes { get; } = [];
+        public int[] Classes { get; set; } = [];
     }
 }
 
