@@ -12,6 +12,12 @@ public interface IOutbox
     /// <summary>Takes an item out, durably. Does nothing when it is gone already.</summary>
     Task RemoveAsync(ConversationKey conversation, long sequence, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Keeps that an item is not to be tried before then, so that a channel that asked for a rest has it after a restart too.
+    /// Does nothing when the item is gone.
+    /// </summary>
+    Task PostponeAsync(ConversationKey conversation, long sequence, DateTimeOffset until, CancellationToken cancellationToken);
+
     /// <summary>For metrics.</summary>
     Task<OutboxStatus> OutboxStatusAsync(CancellationToken cancellationToken);
 }

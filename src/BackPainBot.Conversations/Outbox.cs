@@ -8,7 +8,11 @@ namespace BackPainBot.Conversations;
 /// <param name="DeliverTo">As in <see cref="TurnRequest.DeliverTo"/>.</param>
 /// <param name="Reply">What is to be said.</param>
 /// <param name="QueuedAt">When its turn was committed.</param>
-public sealed record OutboxItem(ConversationKey Conversation, long Sequence, string DeliverTo, Reply Reply, DateTimeOffset QueuedAt);
+public sealed record OutboxItem(ConversationKey Conversation, long Sequence, string DeliverTo, Reply Reply, DateTimeOffset QueuedAt)
+{
+    /// <summary>Its channel asked to be left alone until then, to the millisecond; null when it did not.</summary>
+    public DateTimeOffset? NotBefore { get; init; }
+}
 
 /// <summary>Delivers replies by a channel.</summary>
 public interface IDeliverer

@@ -25,6 +25,8 @@ internal sealed class OutboxLane(
     /// <summary>Returns when the item is done with, in whatever way.</summary>
     private async Task DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
     {
+        if (item.NotBefore - time.GetUtcNow() is { } rest && rest > TimeSpan.Zero)
+            await Task.Delay(options.Granted(rest), time, cancellationToken);
         for (var attempts = 1; ; attempts++)
         {
             var delivery = await AttemptAsync(item, cancellationToken);
@@ -39,7 +41,23 @@ internal sealed class OutboxLane(
                 return;
             }
 
-            await Task.Delay(options.DelayAfter(attempts, delivery.AskedWait), time, cancellationToken);
+            var wait = options.DelayAfter(attempts, delivery.AskedWait);
+            if (delivery.AskedWait > TimeSpan.Zero)
+                await PostponeAsync(item, wait);
+            await Task.Delay(wait, time, cancellationToken);
+        }
+    }
+
+    /// <summary>For the next run of the program; this one waits whether it is kept or not.</summary>
+    private async Task PostponeAsync(OutboxItem item, TimeSpan wait)
+    {
+        try
+        {
+            await outbox.PostponeAsync(conversation, item.Sequence, time.GetUtcNow() + wait, CancellationToken.None);
+        }
+        catch (StoreUnavailableException)
+        {
+            // After a restart the channel would say it again.
         }
     }
 

@@ -3,6 +3,9 @@ namespace BackPainBot.Conversations;
 /// <summary>How the outbox is worked off; the settings section <c>Outbox</c>.</summary>
 public sealed class OutboxOptions
 {
+    /// <summary>Timers count in 2^32 milliseconds; this is well below.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(30);
+
     /// <summary>Conversations that are delivered to at once. At least 1.</summary>
     public int Parallel { get; set; } = 8;
 
@@ -37,6 +40,8 @@ public sealed class OutboxOptions
             problems.Add($"Outbox:GiveUpAfter is {GiveUpAfter}; set a time above zero, for example 1.00:00:00");
         if (SweepEvery <= TimeSpan.Zero)
             problems.Add($"Outbox:SweepEvery is {SweepEvery}; set a time above zero, for example 00:01:00");
+        (string Name, TimeSpan Wait)[] waits = [(nameof(MaxDelay), MaxDelay), (nameof(MaxAskedDelay), MaxAskedDelay), (nameof(SweepEvery), SweepEvery)];
+        problems.AddRange(waits.Where(wait => wait.Wait > Longest).Select(wait => $"Outbox:{wait.Name} is {wait.Wait}; set at most {Longest}"));
         return problems;
     }
 
@@ -51,8 +56,10 @@ public sealed class OutboxOptions
     /// <summary>The same, and no less than the channel asked for.</summary>
     internal TimeSpan DelayAfter(int attempts, TimeSpan? asked)
     {
-        var (own, wanted) = (DelayAfter(attempts), asked ?? TimeSpan.Zero);
-        var granted = wanted < MaxAskedDelay ? wanted : MaxAskedDelay;
+        var (own, granted) = (DelayAfter(attempts), Granted(asked ?? TimeSpan.Zero));
         return own > granted ? own : granted;
     }
+
+    /// <summary>Of what a channel asks for.</summary>
+    internal TimeSpan Granted(TimeSpan asked) => asked < MaxAskedDelay ? asked : MaxAskedDelay;
 }

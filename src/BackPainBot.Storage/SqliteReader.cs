@@ -27,7 +27,7 @@ internal sealed class SqliteReader(SqliteConnection connection, int generation) 
         """);
 
     private readonly SqliteStatement _firstPending = new(connection, """
-        SELECT o.sequence, o.deliver_to, o.queued_at, r.reply
+        SELECT o.sequence, o.deliver_to, o.queued_at, r.reply, o.not_before
         FROM conversations c
         JOIN outbox o ON o.conversation = c.key
         JOIN replies r ON r.conversation = o.conversation AND r.sequence = o.sequence
@@ -72,6 +72,9 @@ internal sealed class SqliteReader(SqliteConnection connection, int generation) 
         using var row = _firstPending.Query(conversation.Channel, conversation.Id);
         return row.Read()
             ? new OutboxItem(conversation, row.GetInt64(0), row.GetString(1), ReplyIn(row, 3), TimeIn(row, 2))
+            {
+                NotBefore = row.IsDBNull(4) ? null : TimeIn(row, 4),
+            }
             : null;
     }
 

@@ -13,7 +13,7 @@ internal static class SqliteSchema
     /// The n-th leads from version n to n + 1. A step that was released is never changed: files were made by it. A new file
     /// goes through all of them, so that there is one way to the newest schema and not two.
     /// </summary>
-    public static IReadOnlyList<string> Steps { get; } = [First, Streams];
+    public static IReadOnlyList<string> Steps { get; } = [First, Streams, Waits];
 
     // Conversations get a short key of their own, as channels give them ids of a hundred characters and every reply repeats it.
     private const string First = """
@@ -96,4 +96,7 @@ internal static class SqliteSchema
             made INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         """;
+
+    // Until when the channel asked to be left alone; null when it did not.
+    private const string Waits = "ALTER TABLE outbox ADD COLUMN not_before INTEGER;";
 }

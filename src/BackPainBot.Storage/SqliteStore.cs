@@ -71,6 +71,10 @@ public sealed partial class SqliteStore : IConversationStore
         WriteAsync(connection => connection.Remove(conversation, sequence), cancellationToken);
 
     /// <inheritdoc/>
+    public Task PostponeAsync(ConversationKey conversation, long sequence, DateTimeOffset until, CancellationToken cancellationToken) =>
+        WriteAsync(connection => connection.Postpone(conversation, sequence, until), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<OutboxStatus> OutboxStatusAsync(CancellationToken cancellationToken) =>
         ReadAsync(reader => reader.OutboxStatus(), cancellationToken);
 

@@ -43,6 +43,13 @@ internal sealed class SqliteWriterConnection(SqliteConnection connection) : IDis
 
     public void Remove(ConversationKey conversation, long sequence) => _remove.Run(conversation.Channel, conversation.Id, sequence);
 
+    public void Postpone(ConversationKey conversation, long sequence, DateTimeOffset until) => Statements.Run(
+        "UPDATE outbox SET not_before = ?4 WHERE sequence = ?3 AND conversation = (SELECT key FROM conversations WHERE channel = ?1 AND id = ?2)",
+        conversation.Channel,
+        conversation.Id,
+        sequence,
+        until.ToUnixTimeMilliseconds());
+
     /// <summary>
     /// Takes as much room as a turn of the longer kind and gives it back, in one transaction that reaches the disk and leaves
     /// nothing: a disk that is full fails here and not first at a person's turn.

@@ -59,6 +59,23 @@ public sealed class RefusalTests(Chromium chromium)
     }
 
     [SkippableFact]
+    public async Task Whoever_begins_too_many_talks_is_told_so_and_when_to_try_again()
+    {
+        Chromium.Needed();
+        await using var bot = await RunningBot.StartAsync(("DirectLine__LimitLoopback", "true"), ("DirectLine__TokensPerMinute", "2"));
+        await using var visitor = await chromium.VisitorAsync(bot);
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("how do i work my psoas");
+
+        await chat.Page.Locator("#start-over").ClickAsync();
+        await chat.Page.Locator("#start-over-yes").ClickAsync();
+
+        await chat.StatusSaysAsync("Too many talks were begun from here, so this talk stays. Try again in");
+        (await chat.StatusLine.InnerTextAsync()).ShouldMatch(@"Try again in (a second|[1-6]?\d seconds)\.$");
+        await chat.HasAsync(3);
+    }
+
+    [SkippableFact]
     public async Task A_browser_that_keeps_nothing_can_talk_all_the_same()
     {
         Chromium.Needed();

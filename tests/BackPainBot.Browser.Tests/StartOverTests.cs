@@ -28,7 +28,10 @@ public sealed class StartOverTests(Chromium chromium)
         await Expect(chat.Box).ToHaveValueAsync("");
         await Expect(chat.Box).ToBeFocusedAsync();
         await Expect(other.Box).Not.ToBeFocusedAsync();
+        await chat.StatusIsSilentAsync();
+        await other.StatusSaysAsync("The earlier talk is gone");
         await other.SayAsync("hello");
+        await other.StatusIsSilentAsync();
         await chat.HasAsync(3);
         visitor.Findings.Errors.ShouldBeEmpty();
     }
@@ -105,6 +108,32 @@ public sealed class StartOverTests(Chromium chromium)
         await chat.StatusIsSilentAsync();
     }
 
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_talk_that_was_deleted_elsewhere_is_told_to_be_gone(bool isOpen)
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync();
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("how do i work my psoas");
+        var secret = await SecretAsync(chat.Page);
+        if (!isOpen)
+            await chat.Page.GotoAsync("about:blank");
+
+        await DeleteAsync(visitor, secret!);
+        if (!isOpen)
+            await chat.Page.GotoAsync(visitor.Address.ToString());
+
+        await chat.StatusSaysAsync("The earlier talk is gone");
+        await chat.HasAsync(1);
+        await chat.SayAsync("hello");
+        await chat.StatusIsSilentAsync();
+        await chat.Page.ReloadAsync();
+        await chat.HasAsync(3);
+        await chat.StatusIsSilentAsync();
+    }
+
     [SkippableFact]
     public async Task Whoever_keeps_talking_loses_nothing()
     {
@@ -119,6 +148,17 @@ public sealed class StartOverTests(Chromium chromium)
         await Expect(Dialog(chat.Page)).ToBeHiddenAsync();
         await chat.Page.ReloadAsync();
         await chat.HasAsync(3);
+    }
+
+    /// <summary>As another device does that has the key to the talk.</summary>
+    private static async Task DeleteAsync(Visitor visitor, string secret)
+    {
+        var line = new Uri(visitor.Address, "v3/directline");
+        var answer = await visitor.Context.APIRequest.PostAsync($"{line}/tokens/generate", new() { DataObject = new { resume = secret } });
+        var grant = (await answer.JsonAsync())!.Value;
+        var deletion = await visitor.Context.APIRequest.DeleteAsync(
+            $"{line}/conversations/{grant.GetProperty("conversationId")}", new() { Headers = [new("Authorization", $"Bearer {grant.GetProperty("token")}")] });
+        deletion.Ok.ShouldBeTrue();
     }
 
     private static Task<string?> SecretAsync(IPage page) => page.EvaluateAsync<string?>("localStorage.getItem('back-pain-bot.resume')");

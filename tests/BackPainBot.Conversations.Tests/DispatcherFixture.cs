@@ -29,6 +29,9 @@ internal sealed class DispatcherFixture : IAsyncDisposable
 
     public Task StartAsync() => Dispatcher.StartAsync(CancellationToken.None);
 
+    /// <summary>A dispatcher as the next run of the program has it: of the same store, and with nothing in its head.</summary>
+    public OutboxDispatcher NextRun() => new(Store, Deliverer, new OutboxSignal(), Options, Time);
+
     /// <summary>Runs a turn whose replies are to be delivered; the dispatcher hears of it.</summary>
     public Task SayAsync(string conversation, int replies = 1) => SayAsync(conversation, replies, _signal);
 

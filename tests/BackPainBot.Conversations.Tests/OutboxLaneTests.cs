@@ -58,6 +58,37 @@ public sealed class OutboxLaneTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_wait_that_a_channel_asked_for_goes_on_after_a_restart()
+    {
+        await _bot.StartAsync();
+        await _bot.SayAsync("talk");
+        await _bot.Deliverer.EndNextAsync(new Delivery(Later) { AskedWait = TimeSpan.FromSeconds(90) });
+        await _bot.Time.WaiterAsync(TimeSpan.FromSeconds(90));
+        await _bot.Dispatcher.StopAsync(CancellationToken.None);
+        _bot.Time.Advance(TimeSpan.FromSeconds(30));
+
+        await using var next = _bot.NextRun();
+        await next.StartAsync(CancellationToken.None);
+        await _bot.Time.WaiterAsync(TimeSpan.FromSeconds(60));
+        _bot.Deliverer.Waiting.ShouldBe(0);
+        _bot.Time.Advance(TimeSpan.FromSeconds(60));
+
+        (await _bot.Deliverer.EndNextAsync(Delivered)).Sequence.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_set_back_does_not_make_the_wait_longer_than_is_granted()
+    {
+        await _bot.SayElsewhereAsync("talk");
+        await _bot.Store.PostponeAsync(new ConversationKey("test", "talk"), 1, _bot.Time.GetUtcNow().AddYears(1), CancellationToken.None);
+        await _bot.StartAsync();
+
+        await _bot.PassAsync(_bot.Options.MaxAskedDelay);
+
+        (await _bot.Deliverer.EndNextAsync(Delivered)).Sequence.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Other_conversations_go_on_while_some_wait()
     {
         await _bot.StartAsync();

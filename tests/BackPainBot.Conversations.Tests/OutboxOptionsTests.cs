@@ -30,4 +30,16 @@ public sealed class OutboxOptionsTests
             "Outbox:SweepEvery is 00:00:00; set a time above zero, for example 00:01:00",
         ]);
     }
+
+    [Fact]
+    public void A_wait_that_no_timer_can_count_is_named()
+    {
+        var options = new OutboxOptions { MaxDelay = TimeSpan.FromDays(60), MaxAskedDelay = TimeSpan.MaxValue, SweepEvery = TimeSpan.FromDays(30) };
+
+        options.Problems().ShouldBe(
+        [
+            "Outbox:MaxDelay is 60.00:00:00; set at most 30.00:00:00",
+            "Outbox:MaxAskedDelay is 10675199.02:48:05.4775807; set at most 30.00:00:00",
+        ]);
+    }
 }

@@ -74,6 +74,23 @@ public abstract partial class ConversationStoreCompliance
     }
 
     [Fact]
+    public async Task What_is_put_off_stays_put_off_after_reopening_too()
+    {
+        await TurnAsync(Samples.Keys(), replies: 2, deliverTo: "somewhere");
+        (await FirstPendingAsync("conversation")).ShouldNotBeNull().NotBefore.ShouldBeNull();
+
+        await Store.PostponeAsync(Samples.Conversation, 1, Samples.Now.AddHours(1), CancellationToken.None);
+        await Store.PostponeAsync(Samples.Conversation, 1, Samples.Now.AddHours(2), CancellationToken.None);
+        await Store.PostponeAsync(Samples.Conversation, 7, Samples.Now.AddHours(3), CancellationToken.None);
+        await ReopenAsync();
+
+        var first = (await FirstPendingAsync("conversation")).ShouldNotBeNull();
+        first.NotBefore.ShouldNotBeNull().ShouldBe(Samples.Now.AddHours(2), TimeSpan.FromMilliseconds(1));
+        await Store.RemoveAsync(Samples.Conversation, 1, CancellationToken.None);
+        (await FirstPendingAsync("conversation")).ShouldNotBeNull().NotBefore.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task The_status_counts_all_items_and_names_the_oldest()
     {
         foreach (var (conversation, minutes) in new[] { ("one", 5), ("two", 0), ("three", 9) })

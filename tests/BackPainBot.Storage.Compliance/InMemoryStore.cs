@@ -43,6 +43,15 @@ public sealed partial class InMemoryStore : IConversationStore
     public Task RemoveAsync(ConversationKey conversation, long sequence, CancellationToken cancellationToken) =>
         Do(() => _outbox.Remove(At(conversation, sequence)), cancellationToken);
 
+    public Task PostponeAsync(ConversationKey conversation, long sequence, DateTimeOffset until, CancellationToken cancellationToken) => Do(
+        () =>
+        {
+            if (_outbox.TryGetValue(At(conversation, sequence), out var item))
+                _outbox[At(conversation, sequence)] = item with { NotBefore = until };
+            return true;
+        },
+        cancellationToken);
+
     public Task<OutboxStatus> OutboxStatusAsync(CancellationToken cancellationToken) => Do(
         () => new OutboxStatus(_outbox.Count, _outbox.Count == 0 ? null : _outbox.Values.Min(item => item.QueuedAt)), cancellationToken);
 

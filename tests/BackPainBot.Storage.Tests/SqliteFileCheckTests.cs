@@ -15,8 +15,8 @@ public sealed class SqliteFileCheckTests : IDisposable
     public async Task A_file_of_a_newer_version_is_refused()
     {
         await MakeStoreAsync();
-        RawFile.Run(Bot, "PRAGMA user_version = 3");
-        ShouldBeRefused($"The store '{Bot}' was written by a newer version of BackPainBot: its schema is 3, this version knows up to 2. "
+        RawFile.Run(Bot, "PRAGMA user_version = 4");
+        ShouldBeRefused($"The store '{Bot}' was written by a newer version of BackPainBot: its schema is 4, this version knows up to 3. "
             + "Start the newer version, or set Store:Path to another file. Nothing was changed.");
     }
 
@@ -76,7 +76,7 @@ public sealed class SqliteFileCheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("DROP TABLE outbox", "it has no outbox.conversation, no outbox.sequence, no outbox.deliver_to, no outbox.queued_at. ")]
+    [InlineData("DROP TABLE outbox", "it has no outbox.conversation, no outbox.sequence, no outbox.deliver_to, no outbox.queued_at, no outbox.not_before. ")]
     [InlineData("ALTER TABLE activities DROP COLUMN incoming", "it has no activities.incoming. ")]
     public async Task A_store_that_lacks_a_table_or_a_column_is_refused(string sql, string found)
     {

@@ -18,7 +18,7 @@ public sealed class SqliteFileTests : IDisposable
 
         store.Path.ShouldBe(path);
         Ask(path, "PRAGMA application_id").ShouldBe((long)0x4250426F);
-        Ask(path, "PRAGMA user_version").ShouldBe(2L);
+        Ask(path, "PRAGMA user_version").ShouldBe(3L);
         Ask(path, "PRAGMA journal_mode").ShouldBe("wal");
     }
 

@@ -19,13 +19,14 @@ public sealed class SqliteMigrationTests : IDisposable
     {
         await using var store = Open();
 
-        Ask("PRAGMA user_version").ShouldBe(2L);
+        Ask("PRAGMA user_version").ShouldBe(3L);
         var answered = await store.LoadAsync(Samples.Keys("a1"), CancellationToken.None);
         answered.State.Talk.Turn.ShouldBe(1);
         answered.Answered.ShouldNotBeNull().Select(reply => reply.Sequence).ShouldBe([1, 2]);
         answered.Incoming.ShouldBeNull();
         answered.PersonVersion.ShouldBe(1);
-        (await store.FirstPendingAsync(Samples.Conversation, CancellationToken.None)).ShouldNotBeNull().DeliverTo.ShouldBe("somewhere");
+        (await store.FirstPendingAsync(Samples.Conversation, CancellationToken.None)).ShouldNotBeNull().ShouldSatisfyAllConditions(
+            item => item.DeliverTo.ShouldBe("somewhere"), item => item.NotBefore.ShouldBeNull());
         (await store.SayAsync("and on it goes")).Replies.ShouldHaveSingleItem().Sequence.ShouldBe(3);
     }
 

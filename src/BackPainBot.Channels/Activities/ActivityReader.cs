@@ -10,15 +10,24 @@ public static class ActivityReader
 {
     /// <summary>The turn without its delivery; null when the activity says nothing (typing, a reaction, a type that is not known).</summary>
     /// <param name="activity">As <see cref="ActivityParser"/> passed it.</param>
-    public static TurnRequest? Read(Activity activity)
+    /// <param name="now">When it came.</param>
+    public static TurnRequest? Read(Activity activity, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(activity);
         return activity.Type switch
         {
-            ActivityTypes.Message => Request(activity, activity.From!.Id!, Said(activity)),
+            ActivityTypes.Message => Request(activity, activity.From!.Id!, Said(activity, now)),
             ActivityTypes.ConversationUpdate when Joined(activity) is { } person => Request(activity, person, new Message(MessageKind.Joined)),
             _ => null,
         };
+    }
+
+    /// <summary>Whether <see cref="Read"/> has a turn for it.</summary>
+    /// <param name="activity">As <see cref="ActivityParser"/> passed it.</param>
+    public static bool SaysSomething(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        return activity.Type == ActivityTypes.Message || (activity.Type == ActivityTypes.ConversationUpdate && Joined(activity) is not null);
     }
 
     private static TurnRequest Request(Activity activity, string person, Message message) => new()
@@ -30,12 +39,12 @@ public static class ActivityReader
         Message = message,
     };
 
-    private static Message Said(Activity activity) =>
+    private static Message Said(Activity activity, DateTimeOffset now) =>
         new(MessageKind.Said, MentionText.Without(activity))
         {
             Click = ReadClick(activity.Value),
             InGroup = activity.Conversation?.IsShared() == true,
-            AheadOfUtc = LocalClock.AheadOfUtc(activity),
+            AheadOfUtc = LocalClock.AheadOfUtc(activity, now),
         };
 
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Polly;
 using Polly.Retry;
@@ -23,8 +24,23 @@ internal static class ConnectorRetry
     public static TimeSpan? AskedWait(HttpResponseMessage answer, TimeProvider time)
     {
         var asked = answer.Headers.RetryAfter;
-        var wait = asked?.Delta ?? (asked?.Date - time.GetUtcNow());
+        var wait = asked?.Delta ?? (asked?.Date - time.GetUtcNow()) ?? BeyondNumbers(answer);
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    /// <summary>
+    /// .NET reads seconds up to 2^31 and takes more for none at all. Who names more means a long time, which the outbox cuts to
+    /// what it grants.
+    /// </summary>
+    private static TimeSpan? BeyondNumbers(HttpResponseMessage answer)
+    {
+        if (!answer.Headers.NonValidated.TryGetValues("Retry-After", out var values))
+            return null;
+        var text = values.ToString().Trim();
+        if (text.Length == 0 || !text.All(char.IsAsciiDigit))
+            return null;
+        return long.TryParse(text, CultureInfo.InvariantCulture, out var seconds) && seconds <= (long)TimeSpan.MaxValue.TotalSeconds - 1
+            ? TimeSpan.FromSeconds(seconds) : TimeSpan.MaxValue;
     }
 
     private static RetryStrategyOptions<HttpResponseMessage> Strategy(ConnectorOptions options, TimeProvider time) => new()

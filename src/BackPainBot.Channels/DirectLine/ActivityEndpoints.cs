@@ -81,7 +81,7 @@ internal sealed class ActivityEndpoints(
                 Person = DirectLineRoutes.PersonOf(token),
                 ActivityType = incoming.Activity.Type!,
                 ActivityId = incoming.ClientActivityId,
-                Message = ActivityReader.Read(incoming.Activity)?.Message,
+                Message = ActivityReader.Read(incoming.Activity, time.GetUtcNow())?.Message,
                 Stream = new StreamEntry(shown.Json),
             },
             cancellationToken);

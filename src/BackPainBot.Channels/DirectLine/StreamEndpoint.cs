@@ -29,16 +29,24 @@ internal sealed class StreamEndpoint(
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         await using var stream = new StreamSocket(socket, TimeSpan.FromSeconds(options.SendTimeoutSeconds), time);
-        await stream.RunAsync(sender => TellAsync(sender, token, after), lifetime.ApplicationStopping);
+        var isAhead = Watermark.Named(context.Request) > after;
+        await stream.RunAsync(sender => TellAsync(sender, token, after, isAhead), lifetime.ApplicationStopping);
         return null;
     }
 
-    private async Task TellAsync(StreamSocket socket, DirectLineToken token, long after)
+    /// <summary>Sends until nobody hears any more.</summary>
+    /// <param name="socket">Whom it is told.</param>
+    /// <param name="token">Whose conversation it is.</param>
+    /// <param name="after">What the client has.</param>
+    /// <param name="isAhead">The client named a later place than there is; it is told at once where it stands, or it would come back with that again.</param>
+    private async Task TellAsync(StreamSocket socket, DirectLineToken token, long after, bool isAhead)
     {
         // As many as a reader takes in at once; a long talk is replayed in several frames.
         const int LongestFrame = 50;
         var key = DirectLineRoutes.KeyOf(token);
         using var subscription = signal.Subscribe(key);
+        if (isAhead)
+            await socket.SendAsync(ActivitySets.Write(token, [], after));
         do
         {
             var before = after;

@@ -23,7 +23,7 @@ internal sealed class TokenEndpoints(IConversationStore store, DirectLineTokens 
         var resumed = request.Resume is null
             ? null : await store.FindResumableAsync(DirectLineRoutes.Channel, Secrets.Hash(request.Resume), context.RequestAborted);
         if (resumed is not null)
-            await store.UseHostedAsync(resumed.Key, time.GetUtcNow(), context.RequestAborted);
+            await UseAsync(resumed.Key, context.RequestAborted);
         var secret = resumed is not null ? request.Resume : request.AsksResume ? Secrets.Resume() : null;
         var conversation = resumed ?? await BeginAsync(request, secret, context.RequestAborted);
         var answer = await TokenAsync(new DirectLineToken(conversation.Key.Id, conversation.User), context.RequestAborted);
@@ -38,9 +38,25 @@ internal sealed class TokenEndpoints(IConversationStore store, DirectLineTokens 
         var key = DirectLineRoutes.KeyOf(token);
         if (await store.FindHostedAsync(key, context.RequestAborted) is null)
             return Refusal.NoConversation;
-        await store.UseHostedAsync(key, time.GetUtcNow(), context.RequestAborted);
+        await UseAsync(key, context.RequestAborted);
         await WriteAsync(context, await TokenAsync(token, context.RequestAborted));
         return null;
+    }
+
+    /// <summary>
+    /// A store that can be read and not written lets people in all the same: a page without a line could not even be told what
+    /// is urgent.
+    /// </summary>
+    private async Task UseAsync(ConversationKey conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.UseHostedAsync(conversation, time.GetUtcNow(), cancellationToken);
+        }
+        catch (StoreUnavailableException)
+        {
+            // It counts as used by its next turn.
+        }
     }
 
     private async Task<HostedConversation> BeginAsync(TokenRequest request, string? secret, CancellationToken cancellationToken)

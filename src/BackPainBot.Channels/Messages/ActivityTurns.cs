@@ -15,7 +15,7 @@ public sealed class ActivityTurns(
     /// <summary>Runs the turn and gives its replies back; none for an activity that says nothing.</summary>
     public async Task<ExpectedReplies> RunAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (ActivityReader.Read(activity) is not { } request)
+        if (ActivityReader.Read(activity, time.GetUtcNow()) is not { } request)
             return ExpectedReplies.None;
         var to = ConversationReference.Of(activity);
         try
@@ -33,7 +33,7 @@ public sealed class ActivityTurns(
     /// <summary>Runs the turn and leaves its replies to the outbox.</summary>
     public async Task QueueAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (ActivityReader.Read(activity) is not { } request)
+        if (ActivityReader.Read(activity, time.GetUtcNow()) is not { } request)
             return;
         var to = ConversationReference.Of(activity);
         try

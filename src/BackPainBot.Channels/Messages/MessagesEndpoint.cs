@@ -61,7 +61,7 @@ public sealed class MessagesEndpoint(ActivityTurns turns, MessagesOptions option
 
     private static bool ExpectsReplies(Activity activity) => activity.DeliveryMode == "expectReplies";
 
-    private static bool NeedsServiceUrl(Activity activity) => !ExpectsReplies(activity) && ActivityReader.Read(activity) is not null;
+    private static bool NeedsServiceUrl(Activity activity) => !ExpectsReplies(activity) && ActivityReader.SaysSomething(activity);
 
     private static bool IsJson(HttpRequest request) =>
         request.HasJsonContentType()

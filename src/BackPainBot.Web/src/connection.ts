@@ -20,17 +20,22 @@ export class Connection {
   readonly #webChat: Promise<WebChat>;
   readonly #session: Session;
   readonly #tell: (state: State) => void;
+  readonly #gone: () => void;
   readonly #seen = new Set<string>();
   readonly #echoes = new Set<unknown>();
   #line: Promise<Line>;
   #up: Line | undefined;
   #socketsLost = 0;
 
-  /** @param tell Hears of every change. */
-  constructor(webChat: Promise<WebChat>, session: Session, tell: (state: State) => void) {
+  /**
+   * @param tell Hears of every change.
+   * @param gone The conversation is no more, and what is on the page belongs to it: there is no line to it ever again.
+   */
+  constructor(webChat: Promise<WebChat>, session: Session, tell: (state: State) => void, gone: () => void) {
     this.#webChat = webChat;
     this.#session = session;
     this.#tell = tell;
+    this.#gone = gone;
     this.#line = this.#open('connecting');
     this.#dropWhenDoubtful();
   }
@@ -58,7 +63,10 @@ export class Connection {
       try {
         return this.#use(await this.#try());
       } catch (e) {
-        if (e instanceof ConversationGone) return beginAfresh();
+        if (e instanceof ConversationGone) {
+          this.#gone();
+          return new Promise(() => {});
+        }
         this.#tell(e instanceof TooMany ? 'too-many' : state);
         await patience(e instanceof TooMany ? e.wait : backOff(tries));
       }
@@ -79,7 +87,7 @@ export class Connection {
   async #try(): Promise<Line> {
     const grant = await this.#session.renew();
     const poll = this.#socketsLost >= SOCKETS_BEFORE_POLLING;
-    const line = new Line(await this.#webChat, grant, poll, activity => this.#hear(activity));
+    const line = new Line(await this.#webChat, grant, poll, activity => this.hear(activity));
     try {
       await line.ready;
       // After polling, one socket is tried again.
@@ -93,8 +101,8 @@ export class Connection {
     }
   }
 
-  /** Every line tells the conversation from its start. */
-  #hear(activity: Activity): void {
+  /** Every line tells the conversation from its start; what is known by its id is not told again. */
+  hear(activity: Activity): void {
     if (activity.id !== undefined) {
       if (this.#seen.has(activity.id)) return;
       this.#seen.add(activity.id);
@@ -116,10 +124,4 @@ export class Connection {
 
 function clientId(activity: Activity): unknown {
   return activity.channelData?.['clientActivityID'];
-}
-
-/** What is on the page belongs to a conversation that is no more. */
-function beginAfresh(): Promise<never> {
-  location.reload();
-  return new Promise(() => {});
 }

@@ -11,6 +11,7 @@ export interface Grant {
 
 interface NewGrant extends Grant {
   readonly resume: string;
+  readonly resumed: boolean;
 }
 
 /** The server has had enough for now. */
@@ -36,6 +37,9 @@ export class PerhapsDeleted extends Error {}
 export class Session {
   readonly #secret = Kept.forAll('resume');
   #grant: NewGrant | undefined;
+
+  /** The browser came with the key to a talk that is no more. */
+  wasLost = false;
 
   get token(): string {
     return this.#grant?.token ?? '';
@@ -82,7 +86,9 @@ export class Session {
 
   async #generate(): Promise<Grant> {
     const before = this.#grant;
-    const grant = await read<NewGrant>(await post('/tokens/generate', { resume: this.#secret.get() ?? '' }));
+    const secret = this.#secret.get() ?? '';
+    const grant = await read<NewGrant>(await post('/tokens/generate', { resume: secret }));
+    this.wasLost = secret !== '' && !grant.resumed;
     this.#secret.set(grant.resume);
     this.#grant = grant;
     if (before && before.conversationId !== grant.conversationId) throw new ConversationGone();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 
 namespace BackPainBot.Browser.Tests.Running;
 
@@ -49,6 +50,16 @@ public sealed class RunningBot : IAsyncDisposable
             start.Environment[name] = value;
         _process = Process.Start(start)!;
         await IsListeningAsync(_process);
+    }
+
+    /// <summary>Another process holds the store, until this is disposed: it can be read and not written.</summary>
+    public IDisposable LockStore()
+    {
+        var other = new SqliteConnection($"Data Source={Path.Combine(_folder, "bot.db")};Pooling=False");
+        other.Open();
+        using var hold = new SqliteCommand("BEGIN IMMEDIATE", other);
+        hold.ExecuteNonQuery();
+        return other;
     }
 
     /// <summary>What was talked about is gone, as after the time that talks are kept.</summary>

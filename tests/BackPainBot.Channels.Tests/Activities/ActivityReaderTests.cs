@@ -7,6 +7,8 @@ namespace BackPainBot.Channels.Tests.Activities;
 
 public sealed class ActivityReaderTests
 {
+    private static readonly DateTimeOffset Winter = new(2026, 11, 22, 15, 52, 0, TimeSpan.Zero);
+
     [Theory]
     [InlineData("2026-11-22T07:52:00.000-08:00", "America/Los_Angeles", -8 * 60)]
     [InlineData("2026-11-22T07:52:00.000-08:00", null, -8 * 60)]
@@ -15,15 +17,26 @@ public sealed class ActivityReaderTests
     [InlineData("2026-11-22T21:22:00.000+05:30", "America/Los_Angeles", (5 * 60) + 30)]
     [InlineData("2026-11-22T15:52:00.000Z", "UTC", 0)]
     [InlineData("2026-11-22T15:52:00.000Z", "Nowhere/At_All", 0)]
-    [InlineData("garbage", "America/Los_Angeles", null)]
-    [InlineData(null, "America/Los_Angeles", null)]
+    [InlineData("garbage", "America/Los_Angeles", -8 * 60)]
+    [InlineData(null, "America/Los_Angeles", -8 * 60)]
+    [InlineData(null, "Asia/Kolkata", (5 * 60) + 30)]
+    [InlineData(null, "Nowhere/At_All", null)]
+    [InlineData("garbage", null, null)]
     public void The_persons_clock_is_read_from_their_timestamp_or_their_zone(string? timestamp, string? zone, int? minutes)
     {
         var fields = new[] { ("localTimestamp", timestamp), ("localTimezone", zone) }.Where(field => field.Item2 is not null).Select(field => $",\"{field.Item1}\":\"{field.Item2}\"");
 
-        var message = ActivityReader.Read(Sample.Parse(Sample.Message($"\"text\":\"hi\"{string.Concat(fields)}")))!.Message!;
+        var message = ActivityReader.Read(Sample.Parse(Sample.Message($"\"text\":\"hi\"{string.Concat(fields)}")), Winter)!.Message!;
 
         message.AheadOfUtc.ShouldBe(minutes is { } ahead ? TimeSpan.FromMinutes(ahead) : null);
+    }
+
+    [Fact]
+    public void Where_only_the_zone_is_known_it_is_as_far_ahead_as_on_the_day_of_the_message()
+    {
+        var activity = Sample.Parse(Sample.Message("\"text\":\"hi\",\"localTimezone\":\"America/Los_Angeles\""));
+
+        ActivityReader.Read(activity, Winter.AddMonths(-4))!.Message!.AheadOfUtc.ShouldBe(TimeSpan.FromHours(-7));
     }
 
     [Fact]
@@ -119,5 +132,5 @@ public sealed class ActivityReaderTests
 
     private static string Update(string field) => $$"""{"type":"conversationUpdate",{{Sample.Envelope}},{{field}}}""";
 
-    private static TurnRequest? Read(string json) => ActivityReader.Read(Sample.Parse(json));
+    private static TurnRequest? Read(string json) => ActivityReader.Read(Sample.Parse(json), Winter);
 }

@@ -96,6 +96,26 @@ public sealed class ConnectorDelivererTests
         seconds.Posts.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("2147483648", 2_147_483_648)]
+    [InlineData("4294967296", 4_294_967_296)]
+    [InlineData("99999999999999999999999", null)]
+    public async Task A_wait_beyond_what_fits_a_number_is_a_long_wait_and_not_none(string asked, long? seconds)
+    {
+        var channel = new FakeChannel(() => Busy(asked));
+
+        (await DeliverAsync(channel)).AskedWait.ShouldBe(seconds is { } told ? TimeSpan.FromSeconds(told) : TimeSpan.MaxValue);
+
+        channel.Posts.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("-5")]
+    [InlineData("1.5")]
+    public async Task A_wait_that_is_none_is_not_waited_for(string asked) =>
+        (await DeliverAsync(new FakeChannel(() => Busy(asked)))).AskedWait.ShouldBeNull();
+
     [Fact]
     public async Task A_channel_that_cannot_be_reached_is_left_to_the_outbox()
     {
@@ -155,6 +175,13 @@ public sealed class ConnectorDelivererTests
     }
 
     private static string Stored(ConversationReference to) => JsonSerializer.Serialize(to, ActivityJson.Wire.ConversationReference);
+
+    private static HttpResponseMessage Busy(string wait)
+    {
+        var answer = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
+        answer.Headers.TryAddWithoutValidation("Retry-After", wait);
+        return answer;
+    }
 
     private static HttpResponseMessage Busy(RetryConditionHeaderValue wait)
     {

@@ -55,6 +55,7 @@ public sealed class StreamTests : IAsyncLifetime
         var comeBack = await talk.StreamUrlAsync("4000");
         comeBack.ShouldContain("?watermark=1&");
         await using var socket = await DirectLineSocket.ConnectAsync(comeBack.Replace("watermark=1", "watermark=4000", StringComparison.Ordinal));
+        (await socket.NextAsync()).ShouldNotBeNull().GetRawText().ShouldBe("""{"activities":[],"watermark":"1"}""");
         await talk.SayAsync("hello");
 
         var frame = (await socket.NextAsync()).ShouldNotBeNull();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.Channels;
+using BackPainBot.Conversations;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,9 +11,12 @@ namespace BackPainBot.Tests.Hosting;
 
 public sealed class OutboxTests : IAsyncLifetime
 {
+    private static readonly ConversationKey Conversation = new("msteams", "19:c;messageid=1");
+
     private readonly Channel<(string Path, string Body)> _posts = Channel.CreateUnbounded<(string, string)>();
     private WebApplication _channel = null!;
     private volatile int _answer = StatusCodes.Status202Accepted;
+    private volatile string? _retryAfter;
 
     public async Task InitializeAsync()
     {
@@ -64,6 +68,28 @@ public sealed class OutboxTests : IAsyncLifetime
         (await NextAsync()).Body.ShouldContain("1: Said 'a1'");
     }
 
+    [Fact]
+    public async Task A_channel_that_asked_for_a_rest_has_it_from_the_next_run_too()
+    {
+        await using var bot = new TestBot();
+        (_answer, _retryAfter) = (StatusCodes.Status429TooManyRequests, "7");
+        await using (var before = await RunningServer.StartAsync(bot, ownsBot: false))
+        {
+            await before.PostAsync(Message("a1"));
+            await NextAsync();
+            while (await bot.Runtime.Store.FirstPendingAsync(Conversation, CancellationToken.None) is { NotBefore: null })
+                await Task.Yield();
+        }
+
+        var until = (await bot.Runtime.Store.FirstPendingAsync(Conversation, CancellationToken.None)).ShouldNotBeNull().NotBefore.ShouldNotBeNull();
+        (_answer, _retryAfter) = (StatusCodes.Status202Accepted, null);
+        await bot.RestartAsync();
+        await using var after = await RunningServer.StartAsync(bot, ownsBot: false);
+
+        (await NextAsync()).Body.ShouldContain("1: Said 'a1'");
+        TimeProvider.System.GetUtcNow().ShouldBeGreaterThanOrEqualTo(until);
+    }
+
     private async Task<(string Path, string Body)> NextAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -76,6 +102,7 @@ public sealed class OutboxTests : IAsyncLifetime
         var path = context.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
         await _posts.Writer.WriteAsync((path, await reader.ReadToEndAsync()));
         context.Response.StatusCode = _answer;
+        context.Response.Headers.RetryAfter = _retryAfter;
     }
 
     private string Message(string id) =>
