@@ -103,4 +103,7 @@ public sealed record TopicMatch(string Id, double Score);
 public sealed record ReadingContext(bool InStep = false, string? Muscle = null, string? Technique = null)
 {
     public static readonly ReadingContext None = new();
+
+    /// <summary>A technique was stopped just now: what is felt then came of the pressing.</summary>
+    public bool StepLeft { get; init; }
 }

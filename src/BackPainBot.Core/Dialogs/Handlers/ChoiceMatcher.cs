@@ -16,7 +16,7 @@ internal static class ChoiceMatcher
         if (turn.Message.Click is { } click)
             return ask.Choices.FirstOrDefault(c => c.Id == click.Choice);
         var text = turn.Message.Text;
-        if (ask.Choices.FirstOrDefault(c => SameWords(text, Wording.Fill(c.Label, turn))) is { } labelled)
+        if (ask.Choices.FirstOrDefault(c => IsLabel(text, Wording.Fill(c.Label, turn))) is { } labelled)
             return labelled;
         // While somebody presses, a number is how much it hurts.
         if (Walks.IsOnTop(turn) && turn.Meaning.BareNumber is not null)
@@ -24,6 +24,10 @@ internal static class ChoiceMatcher
         return (turn.Meaning.BareNumber ?? Place(turn.Meaning)) is { } number && number >= 1 && number <= Numbered(ask)
             ? ask.Choices[number - 1] : null;
     }
+
+    /// <summary>"Next?" asks: only a label that is a question itself is picked by one.</summary>
+    private static bool IsLabel(string typed, string label) =>
+        SameWords(typed, label) && (label.Contains('?', StringComparison.Ordinal) || !typed.Contains('?', StringComparison.Ordinal));
 
     /// <summary>How many choices have a number: of a card its lines, so that a number is never "none of these".</summary>
     private static int Numbered(Ask ask) =>
@@ -57,10 +61,11 @@ internal static class ChoiceMatcher
     }
 
     /// <summary>
-    /// Nothing in the words makes an exception ("none but the last"): what is not quite understood never counts as none of the
-    /// lines of a card.
+    /// Nothing in the words makes an exception ("none but the last") or asks ("none?"): what is not quite understood never counts
+    /// as none of the lines of a card.
     /// </summary>
-    private static bool IsPlain(TurnDraft turn) => !Read.HasWord(turn, turn.Dialogs.Exceptions);
+    private static bool IsPlain(TurnDraft turn) =>
+        !Read.HasWord(turn, turn.Dialogs.Exceptions) && !turn.Message.Text.Contains('?', StringComparison.Ordinal);
 
     /// <summary>A flag, or a sign in a technique, that is no way of saying the choice: it is heard before any answer.</summary>
     private static bool TellsDanger(TurnDraft turn, ChoiceSpec choice) =>
@@ -95,6 +100,7 @@ internal static class ChoiceMatcher
             return null;
         var fitting = ask.Choices
             .Where(c => ask.Card is null || c.Id is not (EngineButtons.None or EngineButtons.NotSure))
+            .Where(c => c.Act != EngineActs.Next || Walks.MayAdvance(turn))
             .Select(c => (Choice: c, Words: WordsOf(Wording.Fill(c.Label, turn))))
             .Where(c => typed.IsSubsetOf(c.Words))
             .OrderBy(c => c.Words.Count)

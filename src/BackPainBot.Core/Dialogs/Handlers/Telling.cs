@@ -34,13 +34,17 @@ internal static class Telling
             TakeMuscle(turn, meaning.Muscles[0]);
         if (IsWish(turn) && meaning.Mentions.FirstOrDefault(m => m.Kind == Kinds.Technique) is { } named)
             Techniques.Want(turn, named.Id);
-        if (meaning.Tool is { } tool && tells)
-            turn.Tell(Slots.Tool, tool);
+        if (tells && meaning.Mentions.FirstOrDefault(m => IsAtHand(m, meaning)) is { } tool)
+            turn.Tell(Slots.Tool, tool.Id);
     }
 
     /// <summary>Wishes to work a muscle: naming one then chooses it.</summary>
     public static bool IsWish(TurnDraft turn) =>
         turn.Dialogs.Routes.TryGetValue(turn.Meaning.Intent, out var route) && route.Begin == EngineDialogs.Work;
+
+    /// <summary>Not "without a ball", and not "no ball": that is a notion of its own.</summary>
+    private static bool IsAtHand(Mention tool, Meaning meaning) =>
+        tool is { Kind: Kinds.Tool, Denied: false } && !meaning.Mentions.Any(m => m.Kind == Kinds.Thing && tool.LiesIn(m));
 
     private static void TakeRegions(TurnDraft turn)
     {
