@@ -60,7 +60,7 @@ public sealed record Meaning
     /// <summary>True when the message is nothing but one number: only then can it be the index of a choice.</summary>
     public int? BareNumber { get; init; }
 
-    /// <summary>Places in a list, counted from 1, when the message names nothing but these: "the third one", "yes, 2 and 4".</summary>
+    /// <summary>Places in a list, counted from 1, the last one -1, when the message names nothing but these: "the third one", "yes, 2 and 4".</summary>
     public IReadOnlyList<int> Places { get; init; } = [];
 
     /// <summary>How many words that say something are in no mention: 0 when all of the message was understood.</summary>

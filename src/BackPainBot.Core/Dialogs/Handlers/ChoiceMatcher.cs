@@ -6,7 +6,7 @@ namespace BackPainBot.Core.Dialogs;
 internal static class ChoiceMatcher
 {
     /// <summary>One word is at least so long: shorter ones ("in", "on", "it") stand in too many buttons.</summary>
-    private const int LeastLetters = 4;
+    internal const int LeastLetters = 4;
 
     private const string AnswerPrefix = $"{Kinds.Answer}:";
 
@@ -48,7 +48,9 @@ internal static class ChoiceMatcher
         var meant = TheOne(turn, ask);
         if (meant is null || (ask.Card is not null && turn.Meaning.Unread > 0) || (meant.Act == EngineActs.Next && (turn.Meaning.Unread > 0 || !Walks.MayAdvance(turn))))
             return null;
-        return NothingElse(turn.Meaning, meant) || (ask.Card is null && Leads(turn.Meaning, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant)) ? meant : null;
+        if (NothingElse(turn.Meaning, meant))
+            return meant;
+        return (ask.Card is null ? Leads(turn.Meaning, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant) : IsNoneAndFacts(turn, meant)) ? meant : null;
     }
 
     /// <summary>Of several choices the one that is named goes before those that a mere yes or no would pick ("yes, a strong one").</summary>
@@ -76,7 +78,7 @@ internal static class ChoiceMatcher
     public static IReadOnlyList<string>? Numbers(TurnDraft turn, Ask ask)
     {
         if (turn.Meaning.Places is { Count: > 0 } places)
-            return places.All(p => p <= Numbered(ask)) ? [.. places.Select(p => ask.Choices[p - 1].Id)] : null;
+            return places.All(p => p <= Numbered(ask)) ? [.. places.Select(p => ask.Choices[p > 0 ? p - 1 : Numbered(ask) + p].Id)] : null;
         var parts = turn.Message.Text.Split([' ', ',', ';', '+', '&', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var ids = new List<string>();
         foreach (var part in parts.Where(p => !turn.Dialogs.Joiners.Contains(p.ToLowerInvariant())))
@@ -111,7 +113,7 @@ internal static class ChoiceMatcher
         return further is [var one] ? one : null;
     }
 
-    private static HashSet<string> WordsOf(string text) =>
+    internal static HashSet<string> WordsOf(string text) =>
         [.. text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', ';', ':', '-', '/'], StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The same letters and digits in the same order; case, spaces and signs aside.</summary>
@@ -143,6 +145,17 @@ internal static class ChoiceMatcher
     private static bool Leads(Meaning meaning, ChoiceSpec choice) =>
         meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term)
             && !meaning.Mentions.Any(m => m is { Kind: Kinds.Sign, Denied: true });
+
+    /// <summary>"None, lower left when I get up": a clause that says none, and then nothing but what tells of an ordinary pain.</summary>
+    private static bool IsNoneAndFacts(TurnDraft turn, ChoiceSpec choice)
+    {
+        var mentions = turn.Meaning.Mentions;
+        if (choice.Id != EngineButtons.None || mentions.Count < 2 || !Leads(turn.Meaning, choice))
+            return false;
+        var next = mentions.First(m => m.Kind != Kinds.Answer || !choice.Means.Contains(m.Term));
+        return turn.Message.Text.AsSpan()[mentions[0].Start..next.Start].ContainsAny(OwnPain.ClauseEnds)
+            && mentions.All(m => m is { Denied: false, NotNow: false } && turn.Dialogs.BesideNone.Contains(m.Term));
+    }
 
     /// <summary>Other words for the choice may lie in the words that mean it: "feet" in "both feet".</summary>
     private static bool NothingElse(Meaning meaning, ChoiceSpec choice)

@@ -9,7 +9,7 @@ namespace BackPainBot.Core.Dialogs;
 /// </summary>
 internal static class OwnPain
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!\n");
+    internal static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!\n");
 
     public static bool IsAsked(TurnDraft turn) =>
         !turn.Meaning.AboutOther && !Walks.Running(turn) && (turn.Dialogs.OwnPain.Any(turn.Meaning.Mentioned) || TellsPainFirst(turn));

@@ -25,7 +25,7 @@ internal static class Telling
         var meaning = turn.Meaning;
         tells |= turn.Dialogs.Telling.Contains(meaning.Intent);
         if (tells || asked.Contains(Slots.Region))
-            TakeRegions(turn);
+            TakeRegions(turn, asked.Contains(Slots.Region));
         if (tells || asked.Contains(Slots.Timing))
             TakeTimings(turn);
         if (meaning.Side is { } side && (asked.Contains(Slots.Side) || (tells && !IsBareSide(turn) && !(Walks.Running(turn) && !MeansOtherSide(turn)))))
@@ -46,7 +46,7 @@ internal static class Telling
     private static bool IsAtHand(Mention tool, Meaning meaning) =>
         tool is { Kind: Kinds.Tool, Denied: false } && !meaning.Mentions.Any(m => m.Kind == Kinds.Thing && tool.LiesIn(m));
 
-    private static void TakeRegions(TurnDraft turn)
+    private static void TakeRegions(TurnDraft turn, bool asked)
     {
         var meaning = turn.Meaning;
         foreach (var region in meaning.NegatedRegions)
@@ -54,7 +54,7 @@ internal static class Telling
         var first = true;
         foreach (var region in meaning.Regions)
         {
-            if (meaning.VagueRegions.Contains(region) && turn.Knowledge.Regions[region].Alternatives.Count > 0)
+            if (meaning.VagueRegions.Contains(region) && !(asked && HoldsSide(meaning, region)) && turn.Knowledge.Regions[region].Alternatives.Count > 0)
             {
                 if (!turn.Facts.Known(Slots.Region))
                     turn.Tell(Slots.RegionHint, region);
@@ -67,6 +67,10 @@ internal static class Telling
             first = false;
         }
     }
+
+    /// <summary>"Lower left", said where it hurts: with the side in it, a vague place is meant.</summary>
+    private static bool HoldsSide(Meaning meaning, string region) =>
+        meaning.Mentions.Any(m => m.Kind == Kinds.Region && m.Id == region && meaning.Mentions.Any(s => s.Kind == Kinds.Side && s.LiesIn(m)));
 
     /// <summary>A correction with the new value in it ("no, the iliacus").</summary>
     public static bool Replaces(TurnDraft turn) =>
