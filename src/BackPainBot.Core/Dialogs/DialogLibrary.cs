@@ -56,6 +56,9 @@ public sealed record DialogLibrary
     /// <summary>Words that make an exception to what they stand beside, in lower case.</summary>
     public required FrozenSet<string> Exceptions { get; init; }
 
+    /// <summary>Terms by which a pain of one's own is told before a muscle is named.</summary>
+    public required FrozenSet<string> PainFirst { get; init; }
+
     /// <summary>Terms by which a pain is told that is over.</summary>
     public required FrozenSet<string> Over { get; init; }
 

@@ -67,6 +67,8 @@ internal sealed class DialogDraft
 
     public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> PainFirst { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> Over { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> BesideNone { get; } = new(StringComparer.Ordinal);
@@ -96,6 +98,7 @@ internal sealed class DialogDraft
         Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
         WithSuggestion = WithSuggestion,
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
+        PainFirst = PainFirst.ToFrozenSet(StringComparer.Ordinal),
         Over = Over.ToFrozenSet(StringComparer.Ordinal),
         BesideNone = BesideNone.ToFrozenSet(StringComparer.Ordinal),
         OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
