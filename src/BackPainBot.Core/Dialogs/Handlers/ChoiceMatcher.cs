@@ -18,8 +18,8 @@ internal static class ChoiceMatcher
         var text = turn.Message.Text;
         if (ask.Choices.FirstOrDefault(c => IsLabel(text, Wording.Fill(c.Label, turn))) is { } labelled)
             return labelled;
-        // While somebody presses, a number is how much it hurts.
-        if (Walks.IsOnTop(turn) && turn.Meaning.BareNumber is not null)
+        // While somebody presses, a number is how much it hurts, and "first" is no "next".
+        if (Walks.IsOnTop(turn))
             return null;
         return (turn.Meaning.BareNumber ?? Place(turn.Meaning)) is { } number && number >= 1 && number <= Numbered(ask)
             ? ask.Choices[number - 1] : null;

@@ -133,8 +133,12 @@ internal static class Telling
         return Handled.AskAgain;
     }
 
-    /// <summary>A new side begins a technique anew, so in one it has to be said as a correction or a wish: "am I doing it right" is neither.</summary>
-    private static bool MeansOtherSide(TurnDraft turn) => Corrects(turn) || IsWish(turn);
+    /// <summary>
+    /// A new side begins a technique anew, so in one it has to be said as a correction or a plain wish: "am I doing it right" and "which hand
+    /// on the left" are neither.
+    /// </summary>
+    private static bool MeansOtherSide(TurnDraft turn) =>
+        Corrects(turn) || (IsWish(turn) && !turn.Meaning.Mentions.Any(m => m.Kind is Kinds.Ask or Kinds.Thing));
 
     private static List<(string Slot, string Value)> Snapshot(TurnDraft turn) =>
     [
