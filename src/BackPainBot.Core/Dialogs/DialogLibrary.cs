@@ -56,6 +56,15 @@ public sealed record DialogLibrary
     /// <summary>Words that make an exception to what they stand beside, in lower case.</summary>
     public required FrozenSet<string> Exceptions { get; init; }
 
+    /// <summary>Terms by which a pain of one's own is told before a muscle is named.</summary>
+    public required FrozenSet<string> PainFirst { get; init; }
+
+    /// <summary>Terms by which a pain is told that is over.</summary>
+    public required FrozenSet<string> Over { get; init; }
+
+    /// <summary>Terms that may stand beside the "none" that answers a safety card; the terms of that answer are among them.</summary>
+    public required FrozenSet<string> BesideNone { get; init; }
+
     /// <summary>Line ids that are said with every suggestion.</summary>
     public required IReadOnlyList<string> WithSuggestion { get; init; }
 

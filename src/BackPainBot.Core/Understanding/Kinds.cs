@@ -86,6 +86,9 @@ internal static class Marks
     /// <summary>A technique is running.</summary>
     public const string Step = "mark:step";
 
+    /// <summary>A technique was stopped just now.</summary>
+    public const string StepLeft = "mark:step-left";
+
     /// <summary>A part of the body, or a muscle, that the bot has techniques for.</summary>
     public const string Treated = "mark:treated";
 
@@ -110,5 +113,5 @@ internal static class Marks
     /// <summary>A flag that is asked about or supposed.</summary>
     public const string Asked = "mark:asked";
 
-    public static readonly IReadOnlyList<string> All = [Question, Step, Treated, Untreated, Language, Swap, Number, Urgent, Standing, Asked];
+    public static readonly IReadOnlyList<string> All = [Question, Step, StepLeft, Treated, Untreated, Language, Swap, Number, Urgent, Standing, Asked];
 }

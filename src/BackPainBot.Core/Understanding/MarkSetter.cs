@@ -56,6 +56,7 @@ internal sealed class MarkSetter
     {
         Set(reading, Marks.Question, reading.Text.Contains('?', StringComparison.Ordinal));
         Set(reading, Marks.Step, context.InStep);
+        Set(reading, Marks.StepLeft, context.StepLeft);
     }
 
     public void Set(Reading reading)

@@ -60,7 +60,7 @@ public sealed record Meaning
     /// <summary>True when the message is nothing but one number: only then can it be the index of a choice.</summary>
     public int? BareNumber { get; init; }
 
-    /// <summary>Places in a list, counted from 1, when the message names nothing but these: "the third one", "yes, 2 and 4".</summary>
+    /// <summary>Places in a list, counted from 1, the last one -1, when the message names nothing but these: "the third one", "yes, 2 and 4".</summary>
     public IReadOnlyList<int> Places { get; init; } = [];
 
     /// <summary>How many words that say something are in no mention: 0 when all of the message was understood.</summary>
@@ -103,4 +103,7 @@ public sealed record TopicMatch(string Id, double Score);
 public sealed record ReadingContext(bool InStep = false, string? Muscle = null, string? Technique = null)
 {
     public static readonly ReadingContext None = new();
+
+    /// <summary>A technique was stopped just now: what is felt then came of the pressing.</summary>
+    public bool StepLeft { get; init; }
 }

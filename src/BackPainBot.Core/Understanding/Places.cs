@@ -10,6 +10,10 @@ namespace BackPainBot.Core.Understanding;
 internal sealed class Places(TermTable terms, Coverage coverage)
 {
     private const string Yes = $"{Kinds.Answer}:yes";
+    private const string Last = $"{Kinds.Ordinal}:last";
+
+    /// <summary>The place of what is last, whatever the length of the list.</summary>
+    private const int FromTheEnd = -1;
 
     private readonly int _yes = terms.Find(Yes);
 
@@ -36,7 +40,7 @@ internal sealed class Places(TermTable terms, Coverage coverage)
     {
         var found = fact < reading.Facts.Count ? reading.Facts[fact] : null;
         if (found is { IsMeant: true } && found.Match.First == token && reading.KindOf(found) == Kinds.Ordinal)
-            return int.TryParse(reading.IdOf(found).AsSpan(Kinds.Ordinal.Length + 1), CultureInfo.InvariantCulture, out var place) ? place : null;
+            return reading.IdOf(found) == Last ? FromTheEnd : int.TryParse(reading.IdOf(found).AsSpan(Kinds.Ordinal.Length + 1), CultureInfo.InvariantCulture, out var place) ? place : null;
         return found?.Match.Uses(token) != true && reading.Tokens[token].Number is > 0 and var number ? number : null;
     }
 

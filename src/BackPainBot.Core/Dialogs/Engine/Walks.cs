@@ -28,6 +28,9 @@ internal static class Walks
     /// <summary>A technique was gone through in this talk, to its end or until it was interrupted.</summary>
     public static bool WasRunning(TurnDraft turn) => turn.Facts.Known(Slots.Walk) || turn.Facts.Known(Slots.Pause);
 
+    /// <summary>A technique was stopped, and nothing was begun since.</summary>
+    public static bool WasStopped(TurnDraft turn) => turn.Frames.Count > 0 && turn.Frames[^1].Dialog == EngineDialogs.Stopped && WasRunning(turn);
+
     public static bool IsOver(TurnDraft turn) => turn.Facts.One(Slots.Walk) == Over;
 
     /// <summary>The side being worked; before a technique runs, the side that will be worked first.</summary>

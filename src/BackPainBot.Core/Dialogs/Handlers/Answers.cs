@@ -1,3 +1,5 @@
+using BackPainBot.Core.Understanding;
+
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>The answer to the open question: one of its choices, however it was given.</summary>
@@ -17,8 +19,22 @@ internal static class Answers
     }
 
     /// <summary>Other words for a choice, when they can only be an answer to this question.</summary>
-    public static Handled Meant(TurnDraft turn, Ask? ask) =>
-        ask is not null && ChoiceMatcher.Meant(turn, ask) is { } choice ? Take(turn, ask, choice) : Handled.No;
+    public static Handled Meant(TurnDraft turn, Ask? ask)
+    {
+        if (ask is null || ChoiceMatcher.Meant(turn, ask) is not { } choice)
+            return Handled.No;
+        TakeBeside(turn, ask);
+        return Take(turn, ask, choice);
+    }
+
+    /// <summary>What is told beside the answer: the side in "lower left", the pain in "none, lower left when I get up".</summary>
+    private static void TakeBeside(TurnDraft turn, Ask ask)
+    {
+        if (ask.Card is not null && turn.Meaning.Mentions.Any(m => m.Kind != Kinds.Answer))
+            Telling.Handle(turn, ask, tells: true);
+        else if (ask.Slots.Contains(Slots.Region) && turn.Meaning.Side is { } side && !turn.Facts.Known(Slots.Side))
+            turn.Tell(Slots.Side, side);
+    }
 
     /// <summary>Some words of a button, when nothing else was understood.</summary>
     public static Handled Partly(TurnDraft turn, Ask? ask) =>

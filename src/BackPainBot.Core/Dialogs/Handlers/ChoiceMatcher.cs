@@ -6,7 +6,7 @@ namespace BackPainBot.Core.Dialogs;
 internal static class ChoiceMatcher
 {
     /// <summary>One word is at least so long: shorter ones ("in", "on", "it") stand in too many buttons.</summary>
-    private const int LeastLetters = 4;
+    internal const int LeastLetters = 4;
 
     private const string AnswerPrefix = $"{Kinds.Answer}:";
 
@@ -16,14 +16,18 @@ internal static class ChoiceMatcher
         if (turn.Message.Click is { } click)
             return ask.Choices.FirstOrDefault(c => c.Id == click.Choice);
         var text = turn.Message.Text;
-        if (ask.Choices.FirstOrDefault(c => SameWords(text, Wording.Fill(c.Label, turn))) is { } labelled)
+        if (ask.Choices.FirstOrDefault(c => IsLabel(text, Wording.Fill(c.Label, turn))) is { } labelled)
             return labelled;
-        // While somebody presses, a number is how much it hurts.
-        if (Walks.IsOnTop(turn) && turn.Meaning.BareNumber is not null)
+        // While somebody presses, a number is how much it hurts, and "first" is no "next".
+        if (Walks.IsOnTop(turn))
             return null;
         return (turn.Meaning.BareNumber ?? Place(turn.Meaning)) is { } number && number >= 1 && number <= Numbered(ask)
             ? ask.Choices[number - 1] : null;
     }
+
+    /// <summary>"Next?" asks: only a label that is a question itself is picked by one.</summary>
+    private static bool IsLabel(string typed, string label) =>
+        SameWords(typed, label) && (label.Contains('?', StringComparison.Ordinal) || !typed.Contains('?', StringComparison.Ordinal));
 
     /// <summary>How many choices have a number: of a card its lines, so that a number is never "none of these".</summary>
     private static int Numbered(Ask ask) =>
@@ -44,7 +48,9 @@ internal static class ChoiceMatcher
         var meant = TheOne(turn, ask);
         if (meant is null || (ask.Card is not null && turn.Meaning.Unread > 0) || (meant.Act == EngineActs.Next && (turn.Meaning.Unread > 0 || !Walks.MayAdvance(turn))))
             return null;
-        return NothingElse(turn.Meaning, meant) || (ask.Card is null && Leads(turn.Meaning, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant)) ? meant : null;
+        if (NothingElse(turn.Meaning, meant))
+            return meant;
+        return (ask.Card is null ? Leads(turn.Meaning, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant) : IsNoneAndFacts(turn, meant)) ? meant : null;
     }
 
     /// <summary>Of several choices the one that is named goes before those that a mere yes or no would pick ("yes, a strong one").</summary>
@@ -57,10 +63,11 @@ internal static class ChoiceMatcher
     }
 
     /// <summary>
-    /// Nothing in the words makes an exception ("none but the last"): what is not quite understood never counts as none of the
-    /// lines of a card.
+    /// Nothing in the words makes an exception ("none but the last") or asks ("none?"): what is not quite understood never counts
+    /// as none of the lines of a card.
     /// </summary>
-    private static bool IsPlain(TurnDraft turn) => !Read.HasWord(turn, turn.Dialogs.Exceptions);
+    private static bool IsPlain(TurnDraft turn) =>
+        !Read.HasWord(turn, turn.Dialogs.Exceptions) && !turn.Message.Text.Contains('?', StringComparison.Ordinal);
 
     /// <summary>A flag, or a sign in a technique, that is no way of saying the choice: it is heard before any answer.</summary>
     private static bool TellsDanger(TurnDraft turn, ChoiceSpec choice) =>
@@ -71,7 +78,7 @@ internal static class ChoiceMatcher
     public static IReadOnlyList<string>? Numbers(TurnDraft turn, Ask ask)
     {
         if (turn.Meaning.Places is { Count: > 0 } places)
-            return places.All(p => p <= Numbered(ask)) ? [.. places.Select(p => ask.Choices[p - 1].Id)] : null;
+            return places.All(p => p <= Numbered(ask)) ? [.. places.Select(p => ask.Choices[p > 0 ? p - 1 : Numbered(ask) + p].Id)] : null;
         var parts = turn.Message.Text.Split([' ', ',', ';', '+', '&', '.'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var ids = new List<string>();
         foreach (var part in parts.Where(p => !turn.Dialogs.Joiners.Contains(p.ToLowerInvariant())))
@@ -95,6 +102,7 @@ internal static class ChoiceMatcher
             return null;
         var fitting = ask.Choices
             .Where(c => ask.Card is null || c.Id is not (EngineButtons.None or EngineButtons.NotSure))
+            .Where(c => c.Act != EngineActs.Next || Walks.MayAdvance(turn))
             .Select(c => (Choice: c, Words: WordsOf(Wording.Fill(c.Label, turn))))
             .Where(c => typed.IsSubsetOf(c.Words))
             .OrderBy(c => c.Words.Count)
@@ -105,7 +113,7 @@ internal static class ChoiceMatcher
         return further is [var one] ? one : null;
     }
 
-    private static HashSet<string> WordsOf(string text) =>
+    internal static HashSet<string> WordsOf(string text) =>
         [.. text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', ';', ':', '-', '/'], StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The same letters and digits in the same order; case, spaces and signs aside.</summary>
@@ -137,6 +145,17 @@ internal static class ChoiceMatcher
     private static bool Leads(Meaning meaning, ChoiceSpec choice) =>
         meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term)
             && !meaning.Mentions.Any(m => m is { Kind: Kinds.Sign, Denied: true });
+
+    /// <summary>"None, lower left when I get up": a clause that says none, and then nothing but what tells of an ordinary pain.</summary>
+    private static bool IsNoneAndFacts(TurnDraft turn, ChoiceSpec choice)
+    {
+        var mentions = turn.Meaning.Mentions;
+        if (choice.Id != EngineButtons.None || mentions.Count < 2 || !Leads(turn.Meaning, choice))
+            return false;
+        var next = mentions.First(m => m.Kind != Kinds.Answer || !choice.Means.Contains(m.Term));
+        return turn.Message.Text.AsSpan()[mentions[0].Start..next.Start].ContainsAny(OwnPain.ClauseEnds)
+            && mentions.All(m => m is { Denied: false, NotNow: false } && turn.Dialogs.BesideNone.Contains(m.Term));
+    }
 
     /// <summary>Other words for the choice may lie in the words that mean it: "feet" in "both feet".</summary>
     private static bool NothingElse(Meaning meaning, ChoiceSpec choice)

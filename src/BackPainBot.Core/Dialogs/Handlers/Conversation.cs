@@ -60,11 +60,15 @@ internal static class Conversation
             return flagged;
         if (Commands.Handle(turn, ask) is not Handled.No and var command)
             return command;
+        if (ask?.Card is { } onCard && Cards.HearOneLine(turn, onCard) is not Handled.No and var oneLine)
+            return oneLine;
         return TellAskOrWish(turn, ask);
     }
 
     private static Handled TellAskOrWish(TurnDraft turn, Ask? ask)
     {
+        if (NoPain.Handle(turn) is not Handled.No and var none)
+            return none;
         if (OwnPain.Handle(turn, ask) is not Handled.No and var own)
             return own;
         if (Questions.GoesFirst(turn, ask))

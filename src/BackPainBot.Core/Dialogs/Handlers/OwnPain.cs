@@ -9,12 +9,12 @@ namespace BackPainBot.Core.Dialogs;
 /// </summary>
 internal static class OwnPain
 {
-    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!\n");
+    internal static readonly SearchValues<char> ClauseEnds = SearchValues.Create(",.;:!\n");
 
     public static bool IsAsked(TurnDraft turn) =>
         !turn.Meaning.AboutOther && !Walks.Running(turn) && (turn.Dialogs.OwnPain.Any(turn.Meaning.Mentioned) || TellsPainFirst(turn));
 
-    /// <summary>"My back hurts, how do I work my psoas": a pain of one's own, and then a muscle.</summary>
+    /// <summary>"My back hurts, how do I work my psoas", "I have back pain and want to work my psoas": a pain of one's own, and then a muscle.</summary>
     private static bool TellsPainFirst(TurnDraft turn)
     {
         var meaning = turn.Meaning;
@@ -24,7 +24,7 @@ internal static class OwnPain
         var muscle = meaning.Mentions.FirstOrDefault(m => m.Kind == Kinds.Muscle);
         return told is not null && muscle is not null && told.Start + told.Length < muscle.Start && !turn.Facts.Known(Slots.Region)
             && !meaning.Mentions.Any(m => m.Kind == Kinds.Ask && m.Start < told.Start)
-            && turn.Message.Text.AsSpan()[(told.Start + told.Length)..muscle.Start].ContainsAny(ClauseEnds);
+            && (turn.Dialogs.PainFirst.Any(meaning.Mentioned) || turn.Message.Text.AsSpan()[(told.Start + told.Length)..muscle.Start].ContainsAny(ClauseEnds));
     }
 
     public static Handled Handle(TurnDraft turn, Ask? ask)

@@ -23,7 +23,7 @@ internal static class Read
     public static Meaning In(TurnDraft turn) =>
         turn.Brain.Recognizer.Read(
             turn.Message.Text,
-            new ReadingContext(Walks.Running(turn), turn.Facts.One(Slots.Muscle), turn.Facts.One(Slots.Technique)));
+            new ReadingContext(Walks.Running(turn), turn.Facts.One(Slots.Muscle), turn.Facts.One(Slots.Technique)) { StepLeft = Walks.WasStopped(turn) });
 
     /// <summary>One of the words stands in the message; case and apostrophes aside.</summary>
     public static bool HasWord(TurnDraft turn, IReadOnlySet<string> words)

@@ -29,9 +29,9 @@ internal static class Routing
         return Handled.AskAgain;
     }
 
-    /// <summary>"Show me how": nothing is named, so it is what was offered last.</summary>
+    /// <summary>"Show me how", "I have a ball": no muscle is named, so it is what was offered last.</summary>
     private static bool IsOpen(TurnDraft turn) =>
-        turn.Meaning is { Muscles.Count: 0, Regions.Count: 0, Tool: null } && Techniques.Named(turn) is null;
+        turn.Meaning is { Muscles.Count: 0, Regions.Count: 0 } && Techniques.Named(turn) is null;
 
     private static Handled Begin(TurnDraft turn, string dialog, bool told)
     {

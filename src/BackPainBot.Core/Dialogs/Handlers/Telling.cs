@@ -25,7 +25,7 @@ internal static class Telling
         var meaning = turn.Meaning;
         tells |= turn.Dialogs.Telling.Contains(meaning.Intent);
         if (tells || asked.Contains(Slots.Region))
-            TakeRegions(turn);
+            TakeRegions(turn, asked.Contains(Slots.Region));
         if (tells || asked.Contains(Slots.Timing))
             TakeTimings(turn);
         if (meaning.Side is { } side && (asked.Contains(Slots.Side) || (tells && !IsBareSide(turn) && !(Walks.Running(turn) && !MeansOtherSide(turn)))))
@@ -34,15 +34,19 @@ internal static class Telling
             TakeMuscle(turn, meaning.Muscles[0]);
         if (IsWish(turn) && meaning.Mentions.FirstOrDefault(m => m.Kind == Kinds.Technique) is { } named)
             Techniques.Want(turn, named.Id);
-        if (meaning.Tool is { } tool && tells)
-            turn.Tell(Slots.Tool, tool);
+        if (tells && meaning.Mentions.FirstOrDefault(m => IsAtHand(m, meaning)) is { } tool)
+            turn.Tell(Slots.Tool, tool.Id);
     }
 
     /// <summary>Wishes to work a muscle: naming one then chooses it.</summary>
     public static bool IsWish(TurnDraft turn) =>
         turn.Dialogs.Routes.TryGetValue(turn.Meaning.Intent, out var route) && route.Begin == EngineDialogs.Work;
 
-    private static void TakeRegions(TurnDraft turn)
+    /// <summary>Not "without a ball", and not "no ball": that is a notion of its own.</summary>
+    private static bool IsAtHand(Mention tool, Meaning meaning) =>
+        tool is { Kind: Kinds.Tool, Denied: false } && !meaning.Mentions.Any(m => m.Kind == Kinds.Thing && tool.LiesIn(m));
+
+    private static void TakeRegions(TurnDraft turn, bool asked)
     {
         var meaning = turn.Meaning;
         foreach (var region in meaning.NegatedRegions)
@@ -50,7 +54,7 @@ internal static class Telling
         var first = true;
         foreach (var region in meaning.Regions)
         {
-            if (meaning.VagueRegions.Contains(region) && turn.Knowledge.Regions[region].Alternatives.Count > 0)
+            if (meaning.VagueRegions.Contains(region) && !(asked && HoldsSide(meaning, region)) && turn.Knowledge.Regions[region].Alternatives.Count > 0)
             {
                 if (!turn.Facts.Known(Slots.Region))
                     turn.Tell(Slots.RegionHint, region);
@@ -63,6 +67,10 @@ internal static class Telling
             first = false;
         }
     }
+
+    /// <summary>"Lower left", said where it hurts: with the side in it, a vague place is meant.</summary>
+    private static bool HoldsSide(Meaning meaning, string region) =>
+        meaning.Mentions.Any(m => m.Kind == Kinds.Region && m.Id == region && meaning.Mentions.Any(s => s.Kind == Kinds.Side && s.LiesIn(m)));
 
     /// <summary>A correction with the new value in it ("no, the iliacus").</summary>
     public static bool Replaces(TurnDraft turn) =>
@@ -125,8 +133,12 @@ internal static class Telling
         return Handled.AskAgain;
     }
 
-    /// <summary>A new side begins a technique anew, so in one it has to be said as a correction or a wish: "am I doing it right" is neither.</summary>
-    private static bool MeansOtherSide(TurnDraft turn) => Corrects(turn) || IsWish(turn);
+    /// <summary>
+    /// A new side begins a technique anew, so in one it has to be said as a correction or a plain wish: "am I doing it right" and "which hand
+    /// on the left" are neither.
+    /// </summary>
+    private static bool MeansOtherSide(TurnDraft turn) =>
+        Corrects(turn) || (IsWish(turn) && !turn.Meaning.Mentions.Any(m => m.Kind is Kinds.Ask or Kinds.Thing));
 
     private static List<(string Slot, string Value)> Snapshot(TurnDraft turn) =>
     [

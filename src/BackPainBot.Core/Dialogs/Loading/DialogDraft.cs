@@ -67,6 +67,12 @@ internal sealed class DialogDraft
 
     public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> PainFirst { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Over { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> BesideNone { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> OfOneself { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Joiners { get; } = new(StringComparer.Ordinal);
@@ -92,6 +98,9 @@ internal sealed class DialogDraft
         Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
         WithSuggestion = WithSuggestion,
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
+        PainFirst = PainFirst.ToFrozenSet(StringComparer.Ordinal),
+        Over = Over.ToFrozenSet(StringComparer.Ordinal),
+        BesideNone = BesideNone.ToFrozenSet(StringComparer.Ordinal),
         OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
         AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),
         OwnPain = OwnPain.ToFrozenSet(StringComparer.Ordinal),

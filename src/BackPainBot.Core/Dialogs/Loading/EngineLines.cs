@@ -28,6 +28,8 @@ internal static class EngineLines
     public const string Earlier = "engine.earlier";
     public const string Barred = "engine.barred";
     public const string WhichOfThese = "engine.which-of-these";
+    public const string OneLine = "engine.one-line";
+    public const string NoPainNow = "engine.no-pain-now";
     public const string UnsureWhich = "engine.unsure-which";
     public const string UnsurePressing = "engine.unsure-pressing";
     public const string InGroup = "engine.in-group";

@@ -23,6 +23,9 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.NotOffered = Required(map, "not-offered", Said(file));
         draft.Disclaimer = OneLine(file, map, "disclaimer");
         draft.Exceptions.UnionWith(Required(map, "exceptions", Words));
+        draft.PainFirst.UnionWith(Required(map, "pain-first", draft.Hearing.Terms));
+        draft.Over.UnionWith(Required(map, "over", draft.Hearing.Terms));
+        draft.BesideNone.UnionWith(Required(map, "beside-none", draft.Hearing.Terms));
         draft.OfOneself.UnionWith(Required(map, "of-oneself", Words));
         draft.Joiners.UnionWith(Required(map, "joiners", Words));
         draft.FirstSide = map.OneOf("first-side", [Sides.Left, Sides.Right]);
