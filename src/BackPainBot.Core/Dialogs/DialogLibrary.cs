@@ -56,7 +56,10 @@ public sealed record DialogLibrary
     /// <summary>Words that make an exception to what they stand beside, in lower case.</summary>
     public required FrozenSet<string> Exceptions { get; init; }
 
-    /// <summary>Terms by which a pain of one's own is told before a muscle is named.</summary>
+    /// <summary>Terms by which the next step is asked for as a question ("what next?").</summary>
+    public required FrozenSet<string> AskNext { get; init; }
+
+    /// <summary>Terms by which a pain of one's own is told beside a muscle that is named.</summary>
     public required FrozenSet<string> PainFirst { get; init; }
 
     /// <summary>Terms by which a pain is told that is over.</summary>

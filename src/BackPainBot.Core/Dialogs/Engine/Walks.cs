@@ -77,11 +77,9 @@ internal static class Walks
     /// </summary>
     public static bool MayAdvance(TurnDraft turn)
     {
-        var (text, mentions) = (turn.Message.Text, turn.Meaning.Mentions);
-        if (mentions.Any(m => !m.Denied && m.Kind is Kinds.Ask or Kinds.Sensation or Kinds.Flag or Kinds.Region))
+        if (turn.Meaning.Mentions.Any(m => !m.Denied && m.Kind is Kinds.Ask or Kinds.Sensation or Kinds.Flag or Kinds.Region))
             return false;
-        return !text.Contains('?', StringComparison.Ordinal)
-            || mentions.Any(m => m.Kind == Kinds.Act && text.AsSpan(m.Start, m.Length).Contains(' '));
+        return !turn.Message.Text.Contains('?', StringComparison.Ordinal) || turn.Dialogs.AskNext.Any(turn.Meaning.Mentioned);
     }
 
     /// <summary>To the next step, the other side, or the end.</summary>

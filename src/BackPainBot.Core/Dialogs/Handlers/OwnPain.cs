@@ -14,7 +14,7 @@ internal static class OwnPain
     public static bool IsAsked(TurnDraft turn) =>
         !turn.Meaning.AboutOther && !Walks.Running(turn) && (turn.Dialogs.OwnPain.Any(turn.Meaning.Mentioned) || TellsPainFirst(turn));
 
-    /// <summary>"My back hurts, how do I work my psoas", "I have back pain and want to work my psoas": a pain of one's own, and then a muscle.</summary>
+    /// <summary>"My back hurts, how do I work my psoas", "I have back pain and want to work my psoas": a pain of one's own beside a muscle.</summary>
     private static bool TellsPainFirst(TurnDraft turn)
     {
         var meaning = turn.Meaning;
@@ -22,9 +22,11 @@ internal static class OwnPain
             return false;
         var told = meaning.Mentions.FirstOrDefault(m => m is { Kind: Kinds.Region, Denied: false, NotNow: false });
         var muscle = meaning.Mentions.FirstOrDefault(m => m.Kind == Kinds.Muscle);
-        return told is not null && muscle is not null && told.Start + told.Length < muscle.Start && !turn.Facts.Known(Slots.Region)
-            && !meaning.Mentions.Any(m => m.Kind == Kinds.Ask && m.Start < told.Start)
-            && (turn.Dialogs.PainFirst.Any(meaning.Mentioned) || turn.Message.Text.AsSpan()[(told.Start + told.Length)..muscle.Start].ContainsAny(ClauseEnds));
+        if (told is null || muscle is null || turn.Facts.Known(Slots.Region))
+            return false;
+        return turn.Dialogs.PainFirst.Any(meaning.Mentioned)
+            || (told.Start + told.Length < muscle.Start && !meaning.Mentions.Any(m => m.Kind == Kinds.Ask && m.Start < told.Start)
+                && turn.Message.Text.AsSpan()[(told.Start + told.Length)..muscle.Start].ContainsAny(ClauseEnds));
     }
 
     public static Handled Handle(TurnDraft turn, Ask? ask)

@@ -67,6 +67,8 @@ internal sealed class DialogDraft
 
     public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> AskNext { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> PainFirst { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Over { get; } = new(StringComparer.Ordinal);
@@ -98,6 +100,7 @@ internal sealed class DialogDraft
         Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
         WithSuggestion = WithSuggestion,
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
+        AskNext = AskNext.ToFrozenSet(StringComparer.Ordinal),
         PainFirst = PainFirst.ToFrozenSet(StringComparer.Ordinal),
         Over = Over.ToFrozenSet(StringComparer.Ordinal),
         BesideNone = BesideNone.ToFrozenSet(StringComparer.Ordinal),

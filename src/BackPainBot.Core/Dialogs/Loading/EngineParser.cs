@@ -23,6 +23,7 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.NotOffered = Required(map, "not-offered", Said(file));
         draft.Disclaimer = OneLine(file, map, "disclaimer");
         draft.Exceptions.UnionWith(Required(map, "exceptions", Words));
+        draft.AskNext.UnionWith(Required(map, "ask-next", draft.Hearing.Terms));
         draft.PainFirst.UnionWith(Required(map, "pain-first", draft.Hearing.Terms));
         draft.Over.UnionWith(Required(map, "over", draft.Hearing.Terms));
         draft.BesideNone.UnionWith(Required(map, "beside-none", draft.Hearing.Terms));
