@@ -57,6 +57,48 @@ public sealed class LowWindowTests(Chromium chromium)
         await Expect(TurnPage(chat)).ToBeVisibleAsync();
     }
 
+    [SkippableTheory]
+    [InlineData(360, 400, 60)]
+    [InlineData(320, 568, 90)]
+    [InlineData(740, 360, 10)]
+    public async Task On_arrival_the_first_message_begins_in_sight_and_what_stands_above_it_is_small(int width, int height, int above)
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync(width: width, height: height);
+        var chat = await visitor.OpenAsync();
+        await StandsStillAsync(chat);
+
+        await BeginsInSightAsync(chat);
+        (await chat.Page.Locator("main").EvaluateAsync<double>("main => main.getBoundingClientRect().top")).ShouldBeLessThan(above);
+        await Expect(chat.Page.GetByText("not a doctor").Filter(new() { Visible = true })).ToBeInViewportAsync();
+        foreach (var number in await chat.Page.Locator(".emergency a").AllAsync())
+            await Expect(number).ToBeInViewportAsync(new() { Ratio = 1 });
+        (await chat.Page.Locator(".emergency a, #start-over").EvaluateAllAsync<double[]>("all => all.map(a => a.getBoundingClientRect().height)"))
+            .ShouldAllBe(size => size >= 24);
+        (await SizesAsync(chat.Page.Locator(".emergency a"))).ShouldAllBe(size => size >= 16);
+
+        await chat.ClickAsync("Find out what hurts");
+        await BeginsInSightAsync(chat);
+        await IsWholeAsync(chat);
+        visitor.Findings.Errors.ShouldBeEmpty();
+    }
+
+    [SkippableFact]
+    public async Task A_talk_that_is_opened_again_is_shown_at_its_end()
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync(width: 360, height: 400);
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("my lower back hurts");
+        await chat.ClickAsync("None of these");
+
+        await chat.Page.ReloadAsync();
+        await chat.HasAsync(5);
+
+        await chat.Page.WaitForFunctionAsync(
+            "() => { const t = document.querySelector('.webchat__basic-transcript__scrollable'); return t.scrollTop > 0 && t.scrollTop + t.clientHeight >= t.scrollHeight - 8; }");
+    }
+
     [SkippableFact]
     public async Task Numbers_to_call_are_large_enough_to_hit_and_nothing_is_small_to_read()
     {

@@ -1,6 +1,7 @@
 import { focusBox, forgetDraft, showChat } from './chat';
 import { Connection } from './connection';
 import { tellOfMore } from './more';
+import { holdOpening } from './opening';
 import { Outbox } from './outbox';
 import { ConversationGone, NotDeleted, PerhapsDeleted, Session, TooMany } from './session';
 import { watchSockets } from './sockets';
@@ -39,6 +40,7 @@ async function begin(): Promise<void> {
     element: byId('webchat'),
     unsent,
   });
+  holdOpening(byId('webchat'));
   tellOfMore(byId('webchat'), byId('turn-page'));
   byId('loading').remove();
   if (begunAfresh.get()) focusBox();

@@ -102,7 +102,7 @@ public sealed class ConnectorDelivererTests
     [InlineData("99999999999999999999999", null)]
     public async Task A_wait_beyond_what_fits_a_number_is_a_long_wait_and_not_none(string asked, long? seconds)
     {
-        var channel = new FakeChannel(() => Busy(asked));
+        var channel = new FakeChannel(() => Asking(asked));
 
         (await DeliverAsync(channel)).AskedWait.ShouldBe(seconds is { } told ? TimeSpan.FromSeconds(told) : TimeSpan.MaxValue);
 
@@ -114,7 +114,7 @@ public sealed class ConnectorDelivererTests
     [InlineData("-5")]
     [InlineData("1.5")]
     public async Task A_wait_that_is_none_is_not_waited_for(string asked) =>
-        (await DeliverAsync(new FakeChannel(() => Busy(asked)))).AskedWait.ShouldBeNull();
+        (await DeliverAsync(new FakeChannel(() => Asking(asked)))).AskedWait.ShouldBeNull();
 
     [Fact]
     public async Task A_channel_that_cannot_be_reached_is_left_to_the_outbox()
@@ -176,7 +176,7 @@ public sealed class ConnectorDelivererTests
 
     private static string Stored(ConversationReference to) => JsonSerializer.Serialize(to, ActivityJson.Wire.ConversationReference);
 
-    private static HttpResponseMessage Busy(string wait)
+    private static HttpResponseMessage Asking(string wait)
     {
         var answer = new HttpResponseMessage(HttpStatusCode.TooManyRequests);
         answer.Headers.TryAddWithoutValidation("Retry-After", wait);
