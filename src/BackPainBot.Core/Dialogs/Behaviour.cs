@@ -11,6 +11,9 @@ public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> S
     /// <summary>Only where no technique runs.</summary>
     public bool AtRest { get; init; }
 
+    /// <summary>Line ids that are said in place of beginning, where a technique runs and the message only asks.</summary>
+    public IReadOnlyList<string> Meanwhile { get; init; } = [];
+
     /// <summary>Line ids by language: the one of the message's language answers it.</summary>
     public IReadOnlyDictionary<string, string> SayIn { get; init; } = FrozenDictionary<string, string>.Empty;
 }
@@ -33,6 +36,14 @@ public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Be
 
     /// <summary>Of a sign: a pain of more than this, 0 to 10, is it too; 0 when no number is.</summary>
     public int OverScore { get; init; }
+
+    /// <summary>
+    /// Of a sign: a question in general that knowledge answers is answered instead, behind <see cref="BeforeAnswer"/>.
+    /// </summary>
+    public bool GivesWay { get; init; }
+
+    /// <summary>Of a sign that gives way: lines before the answer, for who feels what they ask about.</summary>
+    public IReadOnlyList<string> BeforeAnswer { get; init; } = [];
 }
 
 /// <summary>One rung of the repair ladder.</summary>

@@ -54,6 +54,9 @@ public sealed record Meaning
     /// <summary>The facts are told of somebody else ("my mum's back").</summary>
     public bool AboutOther { get; init; }
 
+    /// <summary>A question that names no person: what it says of pain is asked about and not told ("does a tight psoas hurt").</summary>
+    public bool AsksInGeneral { get; init; }
+
     /// <summary>Topics of <c>knowledge/</c> that answer the message, best first; empty when it asks for nothing.</summary>
     public IReadOnlyList<TopicMatch> Topics { get; init; } = [];
 

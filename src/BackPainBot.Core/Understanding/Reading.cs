@@ -24,6 +24,9 @@ internal sealed class Reading(string text, List<Token> tokens, TermTable terms)
 
     public bool AboutOther { get; set; }
 
+    /// <summary>See <see cref="Meaning.AsksInGeneral"/>.</summary>
+    public bool AsksInGeneral { get; set; }
+
     /// <summary>How many of its words count; null until somebody asks.</summary>
     public int? CountedWords { get; set; }
 

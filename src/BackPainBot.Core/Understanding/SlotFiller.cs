@@ -25,6 +25,7 @@ internal sealed class SlotFiller(Lexicon lexicon)
             PainScore = Score(reading),
             Duration = Duration(reading),
             AboutOther = reading.AboutOther,
+            AsksInGeneral = reading.AsksInGeneral,
             BareNumber = reading.Tokens is [{ Number: >= 0 } only] ? only.Number : null,
         };
     }

@@ -25,6 +25,9 @@ internal static class Walks
     /// <summary>A technique is running, and nothing else was begun on top of it.</summary>
     public static bool IsOnTop(TurnDraft turn) => Running(turn) && turn.Frames[^1].Dialog == EngineDialogs.Work;
 
+    /// <summary>A question in general, asked in a technique: it is no wish to begin another.</summary>
+    public static bool AsksMeanwhile(TurnDraft turn) => Running(turn) && turn.Meaning.AsksInGeneral;
+
     /// <summary>A technique was gone through in this talk, to its end or until it was interrupted.</summary>
     public static bool WasRunning(TurnDraft turn) => turn.Facts.Known(Slots.Walk) || turn.Facts.Known(Slots.Pause);
 

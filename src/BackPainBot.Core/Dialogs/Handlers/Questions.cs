@@ -32,7 +32,7 @@ internal static class Questions
         if (!turn.Dialogs.Telling.Contains(meaning.Intent) || turn.Dialogs.AskFirst.Any(meaning.Mentioned))
             return true;
         return meaning.Intent == HowToTechnique
-            ? !meaning.Muscles.Any(m => Techniques.Has(turn, m))
+            ? Walks.AsksMeanwhile(turn) || !meaning.Muscles.Any(m => Techniques.Has(turn, m))
             : meaning.Regions.Count == 0 || !meaning.Mentions.Any(m => m.Kind == Kinds.Sensation);
     }
 

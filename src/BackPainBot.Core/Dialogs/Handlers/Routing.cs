@@ -14,6 +14,12 @@ internal static class Routing
 
         if (!turn.Dialogs.Routes.TryGetValue(intent, out var route) || (route.AtRest && Walks.IsOnTop(turn)))
             return Handled.No;
+        if (route.Meanwhile.Count > 0 && Walks.AsksMeanwhile(turn))
+        {
+            turn.Reply.Say(route.Meanwhile);
+            return Handled.AskAgain;
+        }
+
         if (route.Begin == EngineDialogs.Work && IsOpen(turn) && Answers.Wished(turn, ask) is not Handled.No and var wished)
             return wished;
         if (route.Begin is { } dialog)

@@ -5,7 +5,15 @@ namespace BackPainBot.Core.Dialogs;
 /// <summary>"It hurts more", "numb", "I feel a pulse": heard at any second of a technique and answered before anything else.</summary>
 internal static class Signs
 {
-    public static Handled Handle(TurnDraft turn) => Heard(turn) is { } sign ? Begin(turn, sign) : Handled.No;
+    public static Handled Handle(TurnDraft turn)
+    {
+        if (Heard(turn) is not { } sign)
+            return Handled.No;
+        if (!sign.GivesWay || turn.Meaning is not { AsksInGeneral: true, Topics.Count: > 0, Flags.Count: 0 })
+            return Begin(turn, sign);
+        turn.Reply.Say(sign.BeforeAnswer);
+        return Questions.Handle(turn);
+    }
 
     /// <summary>Once a technique is over or interrupted, those that count as a flag are heard still.</summary>
     public static Behaviour? Heard(TurnDraft turn)

@@ -40,7 +40,7 @@ internal static class Telling
 
     /// <summary>Wishes to work a muscle: naming one then chooses it.</summary>
     public static bool IsWish(TurnDraft turn) =>
-        turn.Dialogs.Routes.TryGetValue(turn.Meaning.Intent, out var route) && route.Begin == EngineDialogs.Work;
+        turn.Dialogs.Routes.TryGetValue(turn.Meaning.Intent, out var route) && route.Begin == EngineDialogs.Work && !Walks.AsksMeanwhile(turn);
 
     /// <summary>Not "without a ball", and not "no ball": that is a notion of its own.</summary>
     private static bool IsAtHand(Mention tool, Meaning meaning) =>

@@ -67,6 +67,8 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
             Flag = draft.FlagsUsed.TextOrNull(map, "flag"),
             Level = PromptParser.LevelOf(map),
             OverScore = map.Number("over-score"),
+            GivesWay = map.Flag("gives-way"),
+            BeforeAnswer = lines.Resolve(file, map, "before-answer"),
         };
         if (sign.OverScore is < 0 or >= MostPain)
             map.Error("over-score", $"'over-score' must be 0 (no number is it) to {MostPain - 1}, not {sign.OverScore}");
@@ -74,6 +76,8 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
             map.Error("hear", $"'{sign.Id}' is never heard: name terms or intents under 'hear'");
         if (sign is { Flag: null, Begin: null, Say.Count: 0 })
             map.Error("id", $"'{sign.Id}' does nothing: it needs 'begin', 'flag' or 'say'");
+        if (sign is { GivesWay: false, BeforeAnswer.Count: > 0 } or { GivesWay: true, Flag: not null })
+            map.Error("before-answer", $"'{sign.Id}' answers no question: 'before-answer' needs 'gives-way', which a sign with a 'flag' never does");
         return sign;
     }
 
@@ -82,6 +86,7 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
         var route = new Route(draft.Hearing.Intent(map, "intent"), draft.DialogsUsed.TextOrNull(map, "begin"), lines.Resolve(file, map, "say"))
         {
             AtRest = map.Flag("at-rest"),
+            Meanwhile = lines.Resolve(file, map, "meanwhile"),
             SayIn = map.Texts("say-in").Distinct(StringComparer.Ordinal).ToDictionary(l => l, l => lines.Resolve(file, map, "say-in", $"in-{l}"), StringComparer.Ordinal),
         };
         if (route is { Begin: null, Say.Count: 0, SayIn.Count: 0 })
