@@ -58,7 +58,7 @@ public sealed class LowWindowTests(Chromium chromium)
     }
 
     [SkippableTheory]
-    [InlineData(360, 400, 60)]
+    [InlineData(360, 400, 90)]
     [InlineData(320, 568, 90)]
     [InlineData(740, 360, 10)]
     public async Task On_arrival_the_first_message_begins_in_sight_and_what_stands_above_it_is_small(int width, int height, int above)
