@@ -97,8 +97,8 @@ public sealed class ConnectorDelivererTests
     }
 
     [Theory]
-    [InlineData("2147483648", 2_147_483_648)]
-    [InlineData("4294967296", 4_294_967_296)]
+    [InlineData("2147483648", 2_147_483_648L)]
+    [InlineData("4294967296", 4_294_967_296L)]
     [InlineData("99999999999999999999999", null)]
     public async Task A_wait_beyond_what_fits_a_number_is_a_long_wait_and_not_none(string asked, long? seconds)
     {
