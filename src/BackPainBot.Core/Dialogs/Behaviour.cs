@@ -37,6 +37,9 @@ public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Be
     /// <summary>Of a sign: a pain of more than this, 0 to 10, is it too; 0 when no number is.</summary>
     public int OverScore { get; init; }
 
+    /// <summary>Of a sign that begins nothing: the step is told again, and not only that it goes on.</summary>
+    public bool Repeats { get; init; }
+
     /// <summary>
     /// Of a sign: a question in general that knowledge answers is answered instead, behind <see cref="BeforeAnswer"/>.
     /// </summary>

@@ -46,6 +46,6 @@ internal static class Signs
             turn.Person = Memory.With(turn.Person, flag, SafetyValues.Yes, turn.Now, turn.Knowledge.Flags[flag].Level);
         if (sign.Begin is { } dialog)
             turn.Begin(dialog);
-        return Handled.GoOn;
+        return sign is { Begin: null, Repeats: false } ? Handled.AskAgain : Handled.GoOn;
     }
 }

@@ -100,7 +100,7 @@ internal static class Telling
 
     /// <summary>"left" and nothing else answers the question that asks for it, and no other.</summary>
     private static bool IsBareSide(TurnDraft turn) =>
-        !Corrects(turn) && turn.Meaning.Mentions.All(m => m.Kind == Kinds.Side) && turn.Facts.Known(Slots.Side);
+        !Corrects(turn) && !turn.Message.Text.AsSpan().Trim().Contains(' ') && turn.Meaning.Mentions.All(m => m.Kind == Kinds.Side) && turn.Facts.Known(Slots.Side);
 
     private static Handled SayBack(TurnDraft turn, List<(string Slot, string Value)> before, bool running)
     {

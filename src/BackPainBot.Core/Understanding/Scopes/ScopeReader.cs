@@ -138,7 +138,8 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
                 kinds.Add(reading.KindOf(later));
         }
 
+        // "Not the left its the right": what is replaced may stand in the cue.
         foreach (var earlier in reading.Facts.Where(f => !f.Denied))
-            earlier.Replaced |= earlier.Match.Last < at.First && kinds.Contains(reading.KindOf(earlier));
+            earlier.Replaced |= earlier.Match.Last <= at.Last && kinds.Contains(reading.KindOf(earlier));
     }
 }
