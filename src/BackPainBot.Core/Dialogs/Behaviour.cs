@@ -45,6 +45,9 @@ public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Be
     /// </summary>
     public bool GivesWay { get; init; }
 
+    /// <summary>Of a sign that gives way: terms beside which a question need not be in general ("only the left one hurts, do I have to do both?").</summary>
+    public IReadOnlyList<string> GivesWayTo { get; init; } = [];
+
     /// <summary>Of a sign that gives way: lines before the answer, for who feels what they ask about.</summary>
     public IReadOnlyList<string> BeforeAnswer { get; init; } = [];
 }

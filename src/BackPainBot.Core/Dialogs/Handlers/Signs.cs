@@ -9,7 +9,7 @@ internal static class Signs
     {
         if (Heard(turn) is not { } sign)
             return Handled.No;
-        if (!sign.GivesWay || turn.Meaning is not { AsksInGeneral: true, Topics.Count: > 0, Flags.Count: 0 })
+        if (!IsOnlyAsked(turn, sign))
             return Begin(turn, sign);
         turn.Reply.Say(sign.BeforeAnswer);
         return Questions.Handle(turn);
@@ -23,6 +23,9 @@ internal static class Signs
         var running = Walks.Running(turn);
         return turn.Dialogs.Signs.FirstOrDefault(s => (running || s.Flag is not null) && (Read.Heard(turn, s) || (running && IsTooMuch(turn, s))));
     }
+
+    private static bool IsOnlyAsked(TurnDraft turn, Behaviour sign) =>
+        sign.GivesWay && turn.Meaning is { Topics.Count: > 0, Flags.Count: 0 } meaning && (meaning.AsksInGeneral || sign.GivesWayTo.Any(meaning.Mentioned));
 
     /// <summary>A number alone, said while pressing, is how much it hurts.</summary>
     private static bool IsTooMuch(TurnDraft turn, Behaviour sign) =>

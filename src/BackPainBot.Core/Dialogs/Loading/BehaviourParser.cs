@@ -69,6 +69,7 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
             OverScore = map.Number("over-score"),
             Repeats = map.Flag("repeats"),
             GivesWay = map.Flag("gives-way"),
+            GivesWayTo = draft.Hearing.TermsOrIntents(map, "gives-way-to"),
             BeforeAnswer = lines.Resolve(file, map, "before-answer"),
         };
         if (sign.OverScore is < 0 or >= MostPain)
@@ -77,8 +78,10 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
             map.Error("hear", $"'{sign.Id}' is never heard: name terms or intents under 'hear'");
         if (sign is { Flag: null, Begin: null, Say.Count: 0 })
             map.Error("id", $"'{sign.Id}' does nothing: it needs 'begin', 'flag' or 'say'");
-        if (sign is { GivesWay: false, BeforeAnswer.Count: > 0 } or { GivesWay: true, Flag: not null })
-            map.Error("before-answer", $"'{sign.Id}' answers no question: 'before-answer' needs 'gives-way', which a sign with a 'flag' never does");
+        if (sign is { GivesWay: false } and ({ BeforeAnswer.Count: > 0 } or { GivesWayTo.Count: > 0 }))
+            map.Error("id", $"'{sign.Id}' answers no question: 'before-answer' and 'gives-way-to' need 'gives-way'");
+        if (sign is { GivesWay: true, Flag: not null })
+            map.Error("gives-way", $"'{sign.Id}' tells a flag, and a sign with a 'flag' never gives way");
         return sign;
     }
 
