@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Text;
+using System.Text.Json.Serialization.Metadata;
 using BackPainBot.Conversations;
 using BackPainBot.Core;
 
@@ -12,7 +13,9 @@ internal sealed record SqliteTurn(TurnCommit Commit, string Talk, string? Person
 
     public static SqliteTurn Of(TurnCommit commit) => new(
         commit,
-        JsonSerializer.Serialize(commit.Talk, CoreJson.Stored.TalkState),
-        commit.Person is null ? null : JsonSerializer.Serialize(commit.Person, CoreJson.Stored.PersonState),
-        [.. commit.Replies.Select(reply => JsonSerializer.Serialize(reply, CoreJson.Stored.Reply))]);
+        Text(commit.Talk, CoreJson.Default.TalkState),
+        commit.Person is null ? null : Text(commit.Person, CoreJson.Default.PersonState),
+        [.. commit.Replies.Select(reply => Text(reply, CoreJson.Default.Reply))]);
+
+    private static string Text<T>(T value, JsonTypeInfo<T> type) => Encoding.UTF8.GetString(ReadableJson.Write(value, type).Span);
 }

@@ -22,7 +22,7 @@ namespace BackPainBot.Channels.Activities;
 [JsonSerializable(typeof(TokenAnswer))]
 [JsonSerializable(typeof(ConversationAnswer))]
 [JsonSerializable(typeof(PostedActivity))]
-[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(string[]))]
 public sealed partial class ActivityJson : JsonSerializerContext
 {
     private static readonly Lazy<ActivityJson> Readable = new(MakeReadable);

@@ -67,7 +67,7 @@ internal sealed class ActivityEndpoints(
 
     private static async Task<Refusal?> TakenAsync(HttpContext context, string id)
     {
-        await Answers.JsonAsync(context, StatusCodes.Status200OK, new PostedActivity(id), ActivityJson.Wire.PostedActivity);
+        await Answers.JsonAsync(context, StatusCodes.Status200OK, new PostedActivity(id), ActivityJson.Default.PostedActivity);
         return null;
     }
 

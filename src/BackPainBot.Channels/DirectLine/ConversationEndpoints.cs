@@ -66,6 +66,6 @@ internal sealed class ConversationEndpoints(
             await tokens.ForApiAsync(token, context.RequestAborted),
             DirectLineTokens.ApiSeconds,
             DirectLineRoutes.StreamUrl(context.Request, token, after, await tokens.ForStreamAsync(token, context.RequestAborted)));
-        await Answers.JsonAsync(context, status, answer, ActivityJson.Wire.ConversationAnswer);
+        await Answers.JsonAsync(context, status, answer, ActivityJson.Default.ConversationAnswer);
     }
 }

@@ -74,5 +74,5 @@ internal sealed class TokenEndpoints(IConversationStore store, DirectLineTokens 
         new(token.Conversation, await tokens.ForApiAsync(token, cancellationToken), DirectLineTokens.ApiSeconds);
 
     private static Task WriteAsync(HttpContext context, TokenAnswer answer) =>
-        Answers.JsonAsync(context, StatusCodes.Status200OK, answer, ActivityJson.Wire.TokenAnswer);
+        Answers.JsonAsync(context, StatusCodes.Status200OK, answer, ActivityJson.Default.TokenAnswer);
 }

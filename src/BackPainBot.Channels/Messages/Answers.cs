@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using BackPainBot.Channels.Activities;
 using BackPainBot.Conversations;
+using BackPainBot.Core;
 using Microsoft.AspNetCore.Http;
 
 namespace BackPainBot.Channels.Messages;
@@ -17,13 +17,15 @@ public static class Answers
     public static Task ErrorAsync(HttpContext context, int status, ErrorResponse error)
     {
         Refused.Add(1, new KeyValuePair<string, object?>("status", status), new KeyValuePair<string, object?>("code", error.Error.Code));
-        return JsonAsync(context, status, error, ActivityJson.Wire.ErrorResponse);
+        return JsonAsync(context, status, error, ActivityJson.Default.ErrorResponse);
     }
 
     internal static async Task JsonAsync<T>(HttpContext context, int status, T body, JsonTypeInfo<T> type)
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/json; charset=utf-8";
-        await JsonSerializer.SerializeAsync(context.Response.Body, body, type, context.RequestAborted);
+        var text = ReadableJson.Write(body, type);
+        context.Response.ContentLength = text.Length;
+        await context.Response.Body.WriteAsync(text, context.RequestAborted);
     }
 }

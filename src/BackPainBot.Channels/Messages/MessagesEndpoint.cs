@@ -44,14 +44,14 @@ public sealed class MessagesEndpoint(ActivityTurns turns, MessagesOptions option
     {
         if (activity.Type == ActivityTypes.Invoke)
         {
-            await Answers.JsonAsync(context, StatusCodes.Status200OK, InvokeAnswer.NotImplemented, ActivityJson.Wire.InvokeAnswer);
+            await Answers.JsonAsync(context, StatusCodes.Status200OK, InvokeAnswer.NotImplemented, ActivityJson.Default.InvokeAnswer);
             return;
         }
 
         if (ExpectsReplies(activity))
         {
             var replies = await turns.RunAsync(activity, context.RequestAborted);
-            await Answers.JsonAsync(context, StatusCodes.Status200OK, replies, ActivityJson.Wire.ExpectedReplies);
+            await Answers.JsonAsync(context, StatusCodes.Status200OK, replies, ActivityJson.Default.ExpectedReplies);
             return;
         }
 

@@ -45,12 +45,16 @@ public static class ActivityRenderer
     private static SuggestedActions? Buttons(Reply reply, ConversationReference to) =>
         reply.Choices.Count == 0 || to.Conversation?.IsShared() == true
             ? null
-            : new SuggestedActions { Actions = [.. reply.Choices.Select(Button)] };
+            : new SuggestedActions { Actions = [.. Values(reply).Zip(reply.Choices, Button)] };
 
-    private static CardAction Button(Choice choice) => new()
+    /// <summary>All in one document: one for each button costs more than the rest of a message.</summary>
+    private static JsonElement.ArrayEnumerator Values(Reply reply) =>
+        JsonSerializer.SerializeToElement([.. reply.Choices.Select(c => c.Label)], ActivityJson.Wire.StringArray).EnumerateArray();
+
+    private static CardAction Button(JsonElement value, Choice choice) => new()
     {
         Type = "imBack",
         Title = choice.Label,
-        Value = JsonSerializer.SerializeToElement(choice.Label, ActivityJson.Wire.String),
+        Value = value,
     };
 }
