@@ -108,6 +108,26 @@ public sealed class LowWindowTests(Chromium chromium)
         visitor.Findings.Errors.ShouldBeEmpty();
     }
 
+    [SkippableTheory]
+    [InlineData(320, 480)]
+    [InlineData(360, 568)]
+    [InlineData(740, 360)]
+    public async Task What_is_kept_and_how_it_is_deleted_can_be_read_to_its_end(int width, int height)
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync(width: width, height: height);
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("my lower back hurts");
+
+        await chat.Page.Locator("summary").ClickAsync();
+
+        var last = chat.Page.Locator("details a").Last;
+        await last.ScrollIntoViewIfNeededAsync();
+        await Expect(last).ToBeInViewportAsync(new() { Ratio = 0.95f });
+        await IsWholeAsync(chat);
+        visitor.Findings.Errors.ShouldBeEmpty();
+    }
+
     [SkippableFact]
     public async Task A_talk_that_is_opened_again_is_shown_at_its_end()
     {
