@@ -6,8 +6,8 @@ const UNNOTICED = 800;
 
 const WORDS: Record<Exclude<State, 'online'>, string> = {
   'connecting': 'Connecting…',
-  'reconnecting': 'Reconnecting… What you typed is kept, and sent as soon as the line is back.',
-  'too-many': 'There are too many visitors right now. Trying again in a minute; what you typed is kept.',
+  'reconnecting': 'Reconnecting… What you typed is kept, and sent as soon as the line is back. In an emergency do not wait: call the number above.',
+  'too-many': 'There are too many visitors right now. Trying again in a minute; what you typed is kept. In an emergency do not wait: call the number above.',
 };
 
 /** The line that says what is wrong; empty when nothing is. */
