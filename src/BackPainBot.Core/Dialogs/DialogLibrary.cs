@@ -56,6 +56,15 @@ public sealed record DialogLibrary
     /// <summary>Words that make an exception to what they stand beside, in lower case.</summary>
     public required FrozenSet<string> Exceptions { get; init; }
 
+    /// <summary>Words beside which a mere no is not the no to a whole list, in lower case, without apostrophes.</summary>
+    public required FrozenSet<string> Doubts { get; init; }
+
+    /// <summary>Words that stand around the name of a line ("the legs one"), in lower case.</summary>
+    public required FrozenSet<string> Naming { get; init; }
+
+    /// <summary>Terms that, alone in a message, tick every line of a card.</summary>
+    public required FrozenSet<string> EveryLine { get; init; }
+
     /// <summary>Terms by which the next step is asked for as a question ("what next?").</summary>
     public required FrozenSet<string> AskNext { get; init; }
 

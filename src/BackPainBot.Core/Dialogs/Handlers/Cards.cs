@@ -9,18 +9,22 @@ internal static class Cards
     private const string Yes = $"{Kinds.Answer}:yes";
 
     /// <summary>
-    /// Something was told that comes near to lines of the card ("my foot is numb"), or excepts one ("none but the legs"): they count as
+    /// All lines are ticked, or something was told that comes near to lines of the card ("my foot is numb"), or excepts one ("none but the legs"): they count as
     /// ticked, and are followed up. A bare yes is asked which.
     /// </summary>
     public static Handled Hear(TurnDraft turn, string card)
     {
         if (turn.Meaning.AboutOther)
             return Handled.No;
+        if (turn.Meaning.Mentions is [{ Denied: false } only] && turn.Dialogs.EveryLine.Contains(only.Term))
+            return Take(turn, card, [.. turn.Knowledge.Cards[card].Lines.Select(l => l.Id)]);
         var lines = turn.Knowledge.Cards[card].Lines.Where(l => l.Hear.Any(turn.Meaning.Mentioned)).ToList();
         if (lines.Count == 0)
             lines = Excepted(turn, card);
         if (lines.Count > 0)
             return Take(turn, card, [.. lines.Select(l => l.Id)]);
+        if (Named(turn, card) is { } named)
+            return Take(turn, card, [named.Id]);
         if (turn.Meaning is not { Unread: 0, Mentions.Count: > 0 } || !turn.Meaning.Mentions.All(m => m is { Term: Yes, Denied: false }))
             return Handled.No;
         turn.Reply.Say(EngineLines.WhichOfThese);
@@ -59,6 +63,15 @@ internal static class Cards
         turn.Meaning is { Regions.Count: 0, Timing.Count: 0, Side: null }
             && ChoiceMatcher.WordsOf(turn.Message.Text) is var said
             && turn.Knowledge.Cards[card].Lines.Any(l => l.Words.Any(w => IsLong(w) && said.Contains(w)));
+
+    /// <summary>The line whose words are all that is said: "ulcer", "chest", "the legs one".</summary>
+    private static CardLine? Named(TurnDraft turn, string card)
+    {
+        var said = ChoiceMatcher.WordsOf(turn.Message.Text);
+        var isPointedAt = said.RemoveWhere(turn.Dialogs.Naming.Contains) > 0;
+        var lines = turn.Knowledge.Cards[card].Lines.Where(l => said.Any(IsLong) && said.IsSubsetOf(ChoiceMatcher.WordsOf(l.Button).Concat(l.Words))).ToList();
+        return lines is [var only] && (isPointedAt || said.IsSubsetOf(ChoiceMatcher.WordsOf(only.Button)) || NamesLine(turn, card)) && !turn.Meaning.Mentions.Any(m => m.Denied) ? only : null;
+    }
 
     /// <summary>The lines that are named behind a word that makes an exception.</summary>
     private static List<CardLine> Excepted(TurnDraft turn, string card)

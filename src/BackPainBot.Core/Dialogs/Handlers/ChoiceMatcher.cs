@@ -9,6 +9,8 @@ internal static class ChoiceMatcher
     internal const int LeastLetters = 4;
 
     private const string AnswerPrefix = $"{Kinds.Answer}:";
+    private const string None = $"{Kinds.Answer}:none";
+    private const string Yes = $"{Kinds.Answer}:yes";
 
     /// <summary>The button itself: its click, its label, or its number alone.</summary>
     public static ChoiceSpec? Exact(TurnDraft turn, Ask ask)
@@ -63,11 +65,13 @@ internal static class ChoiceMatcher
     }
 
     /// <summary>
-    /// Nothing in the words makes an exception ("none but the last") or asks ("none?"): what is not quite understood never counts
-    /// as none of the lines of a card.
+    /// Nothing in the words makes an exception ("none but the last"), asks ("none?"), takes the no back ("no, sorry, yes") or only
+    /// declines ("no thanks"): what is not quite understood never counts as none of the lines of a card.
     /// </summary>
     private static bool IsPlain(TurnDraft turn) =>
-        !Read.HasWord(turn, turn.Dialogs.Exceptions) && !turn.Message.Text.Contains('?', StringComparison.Ordinal);
+        !Read.HasWord(turn, turn.Dialogs.Exceptions) && !turn.Message.Text.Contains('?', StringComparison.Ordinal)
+            && turn.Meaning.Mentions.LastOrDefault(m => m.Kind == Kinds.Answer) is not { Term: Yes }
+            && (turn.Meaning.Mentioned(None) || !Read.HasWord(turn, turn.Dialogs.Doubts));
 
     /// <summary>A flag, or a sign in a technique, that is no way of saying the choice: it is heard before any answer.</summary>
     private static bool TellsDanger(TurnDraft turn, ChoiceSpec choice) =>

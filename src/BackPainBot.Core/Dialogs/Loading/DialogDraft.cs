@@ -67,6 +67,12 @@ internal sealed class DialogDraft
 
     public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> Doubts { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Naming { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> EveryLine { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> AskNext { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> PainFirst { get; } = new(StringComparer.Ordinal);
@@ -100,6 +106,9 @@ internal sealed class DialogDraft
         Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
         WithSuggestion = WithSuggestion,
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
+        Doubts = Doubts.ToFrozenSet(StringComparer.Ordinal),
+        Naming = Naming.ToFrozenSet(StringComparer.Ordinal),
+        EveryLine = EveryLine.ToFrozenSet(StringComparer.Ordinal),
         AskNext = AskNext.ToFrozenSet(StringComparer.Ordinal),
         PainFirst = PainFirst.ToFrozenSet(StringComparer.Ordinal),
         Over = Over.ToFrozenSet(StringComparer.Ordinal),

@@ -23,6 +23,9 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.NotOffered = Required(map, "not-offered", Said(file));
         draft.Disclaimer = OneLine(file, map, "disclaimer");
         draft.Exceptions.UnionWith(Required(map, "exceptions", Words));
+        draft.Doubts.UnionWith(Required(map, "doubts", Words));
+        draft.Naming.UnionWith(Required(map, "naming", Words));
+        draft.EveryLine.UnionWith(Required(map, "every-line", draft.Hearing.Terms));
         draft.AskNext.UnionWith(Required(map, "ask-next", draft.Hearing.Terms));
         draft.PainFirst.UnionWith(Required(map, "pain-first", draft.Hearing.Terms));
         draft.Over.UnionWith(Required(map, "over", draft.Hearing.Terms));
