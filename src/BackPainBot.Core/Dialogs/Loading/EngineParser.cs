@@ -24,6 +24,8 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.Disclaimer = OneLine(file, map, "disclaimer");
         draft.Exceptions.UnionWith(Required(map, "exceptions", Words));
         draft.AskNext.UnionWith(Required(map, "ask-next", draft.Hearing.Terms));
+        draft.HoldsBack.UnionWith(Required(map, "holds-back", draft.Hearing.Terms));
+        draft.Stays.UnionWith(Required(map, "stays", draft.Hearing.TermsOrIntents));
         draft.PainFirst.UnionWith(Required(map, "pain-first", draft.Hearing.Terms));
         draft.Over.UnionWith(Required(map, "over", draft.Hearing.Terms));
         draft.BesideNone.UnionWith(Required(map, "beside-none", draft.Hearing.Terms));
