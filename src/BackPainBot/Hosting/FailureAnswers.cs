@@ -1,4 +1,5 @@
 using BackPainBot.Channels.Messages;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackPainBot.Hosting;
@@ -19,6 +20,10 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         catch (BadHttpRequestException e) when (!context.Response.HasStarted)
         {
             await Answers.ErrorAsync(context, e.StatusCode, ErrorResponse.Of(ErrorCodes.BadSyntax, Fault(e.StatusCode)));
+        }
+        catch (ConnectionResetException)
+        {
+            // Gone in the middle of the body; the request is not yet marked as aborted then.
         }
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {

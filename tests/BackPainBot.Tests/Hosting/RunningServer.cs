@@ -64,6 +64,21 @@ internal sealed class RunningServer : IAsyncDisposable
         return answer.ToString();
     }
 
+    /// <summary>Begins to send an activity and goes away; with a reset, as a phone that loses its network.</summary>
+    public async Task LeaveInMidBodyAsync(bool isReset)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Address("/").Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST /api/messages HTTP/1.1\r\nHost: {Address("/").Authority}\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"));
+        // "Continue" is said when the body begins to be read.
+        _ = await stream.ReadAtLeastAsync(new byte[25], 25);
+        await stream.WriteAsync("{\"type\""u8.ToArray());
+        if (isReset)
+            client.LingerState = new LingerOption(enable: true, seconds: 0);
+    }
+
     /// <summary>Any call, with a token where one is needed.</summary>
     public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? token = null, string? body = null)
     {

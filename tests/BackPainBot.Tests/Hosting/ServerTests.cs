@@ -131,6 +131,19 @@ public sealed class ServerTests
         log.ShouldNotContain("talk-4471");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Who_goes_away_in_the_middle_of_a_body_leaves_nothing_in_the_log(bool isReset)
+    {
+        var server = await RunningServer.StartAsync();
+
+        await server.LeaveInMidBodyAsync(isReset);
+        await server.DisposeAsync();
+
+        server.Log.Lines.ShouldNotContain(line => line.StartsWith("Warning") || line.StartsWith("Error") || line.StartsWith("Critical"));
+    }
+
     [Fact]
     public async Task A_mistake_of_ours_is_told_in_the_form_of_the_protocol_and_the_talk_goes_on()
     {

@@ -123,5 +123,12 @@ internal static class Conversation
         return Finish(turn);
     }
 
-    private static Turn Finish(TurnDraft turn) => turn.Finish(Waterfall.Run(turn));
+    private static Turn Finish(TurnDraft turn)
+    {
+        var ask = Waterfall.Run(turn);
+        // Where there is danger the advice stands alone.
+        if (turn.HasFile && turn.Reply.Urgency is null)
+            turn.Reply.Note(EngineLines.NoFiles);
+        return turn.Finish(ask);
+    }
 }

@@ -49,6 +49,7 @@ internal static class EngineLines
     public const string NothingAmiss = "engine.nothing-amiss";
     public const string StaysHere = "engine.stays-here";
     public const string SideFirst = "engine.side-first";
+    public const string NoFiles = "engine.no-files";
     public const string NotSaved = "engine.not-saved";
     public const string TooQuick = "engine.too-quick";
     public const string NoTechnique = "engine.no-technique";
