@@ -68,6 +68,12 @@ public sealed record DialogLibrary
     /// <summary>Terms by which the next step is asked for as a question ("what next?").</summary>
     public required FrozenSet<string> AskNext { get; init; }
 
+    /// <summary>Terms beside which no word leads on to the next step ("yes, stop", "almost done", "now what").</summary>
+    public required FrozenSet<string> HoldsBack { get; init; }
+
+    /// <summary>Terms or intents which, where nothing else answers them in a step, are told that it goes on.</summary>
+    public required FrozenSet<string> Stays { get; init; }
+
     /// <summary>Terms by which a pain of one's own is told beside a muscle that is named.</summary>
     public required FrozenSet<string> PainFirst { get; init; }
 

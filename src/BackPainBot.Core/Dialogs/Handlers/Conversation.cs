@@ -82,7 +82,9 @@ internal static class Conversation
             return told;
         if (Questions.Handle(turn) is not Handled.No and var question)
             return question;
-        return Answers.Partly(turn, ask) is not Handled.No and var partly ? partly : Signs.Absent(turn);
+        if (Answers.Partly(turn, ask) is not Handled.No and var partly)
+            return partly;
+        return Signs.Absent(turn) is not Handled.No and var absent ? absent : Commands.StayAt(turn);
     }
 
     /// <summary>Among others facts are free; what is personal goes to a personal chat, and emergency advice comes at once.</summary>

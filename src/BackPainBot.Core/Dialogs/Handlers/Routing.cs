@@ -51,8 +51,8 @@ internal static class Routing
 
         if (turn.Frames.Count > 0 && turn.Frames[^1].Dialog == dialog)
             return Handled.No;
-        // A pain told in the middle of a technique is taken as a fact; the technique goes on.
-        if (dialog == EngineDialogs.Find && Walks.Running(turn))
+        // A pain told in the middle of a technique is taken as a fact; the technique goes on. So it does at its set-up, unless a place is told.
+        if (dialog == EngineDialogs.Find && (Walks.Running(turn) || (Walks.AtSetUp(turn) && turn.Meaning.Regions.Count == 0)))
             return Handled.No;
         turn.BeginAnew(dialog);
         return Handled.GoOn;

@@ -75,6 +75,10 @@ internal sealed class DialogDraft
 
     public HashSet<string> AskNext { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> HoldsBack { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Stays { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> PainFirst { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Over { get; } = new(StringComparer.Ordinal);
@@ -110,6 +114,8 @@ internal sealed class DialogDraft
         Naming = Naming.ToFrozenSet(StringComparer.Ordinal),
         EveryLine = EveryLine.ToFrozenSet(StringComparer.Ordinal),
         AskNext = AskNext.ToFrozenSet(StringComparer.Ordinal),
+        HoldsBack = HoldsBack.ToFrozenSet(StringComparer.Ordinal),
+        Stays = Stays.ToFrozenSet(StringComparer.Ordinal),
         PainFirst = PainFirst.ToFrozenSet(StringComparer.Ordinal),
         Over = Over.ToFrozenSet(StringComparer.Ordinal),
         BesideNone = BesideNone.ToFrozenSet(StringComparer.Ordinal),

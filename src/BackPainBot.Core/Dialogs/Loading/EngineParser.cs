@@ -27,6 +27,8 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.Naming.UnionWith(Required(map, "naming", Words));
         draft.EveryLine.UnionWith(Required(map, "every-line", draft.Hearing.Terms));
         draft.AskNext.UnionWith(Required(map, "ask-next", draft.Hearing.Terms));
+        draft.HoldsBack.UnionWith(Required(map, "holds-back", draft.Hearing.Terms));
+        draft.Stays.UnionWith(Required(map, "stays", draft.Hearing.TermsOrIntents));
         draft.PainFirst.UnionWith(Required(map, "pain-first", draft.Hearing.Terms));
         draft.Over.UnionWith(Required(map, "over", draft.Hearing.Terms));
         draft.BesideNone.UnionWith(Required(map, "beside-none", draft.Hearing.Terms));
