@@ -11,7 +11,7 @@ const WORDS: Record<Exclude<State, 'online'>, string> = {
 };
 
 /** The bot would know an emergency by what was typed, and has not read it. */
-const LATE = 'What you typed is not through yet. It is kept, and sent again by itself. In an emergency do not wait: call the number above.';
+const LATE = 'This takes long. What you typed is kept, and sent until it is through. In an emergency do not wait: call the number above.';
 
 /** The line that says what is wrong; empty when nothing is. */
 export class StatusLine {

@@ -64,19 +64,37 @@ internal sealed class RunningServer : IAsyncDisposable
         return answer.ToString();
     }
 
-    /// <summary>Begins to send an activity and goes away; with a reset, as a phone that loses its network.</summary>
-    public async Task LeaveInMidBodyAsync(bool isReset)
+    /// <summary>Begins to send a body and goes away, with a reset as a phone that loses its network; waits until the server is done with it.</summary>
+    public async Task LeaveInMidBodyAsync(string path, bool isChunked, bool isReset)
     {
-        using var client = new TcpClient();
+        using (var client = await SendHalfAsync(path, isChunked))
+        {
+            // By the time that others are answered, what came is read and more is waited for.
+            await GetAsync("/healthz");
+            await GetAsync("/readyz");
+            if (isReset)
+            {
+                // The client itself would say goodbye first.
+                client.LingerState = new LingerOption(enable: true, seconds: 0);
+                client.Client.Close();
+            }
+        }
+
+        // Kestrel's last word on a connection; there is no other.
+        await Log.SeenAsync("stopped.");
+    }
+
+    private async Task<TcpClient> SendHalfAsync(string path, bool isChunked)
+    {
+        var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, Address("/").Port);
         var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/messages HTTP/1.1\r\nHost: {Address("/").Authority}\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"));
+            $"POST {path} HTTP/1.1\r\nHost: {Address("/").Authority}\r\nContent-Type: application/json\r\n{(isChunked ? "Transfer-Encoding: chunked" : "Content-Length: 100")}\r\nExpect: 100-continue\r\n\r\n"));
         // "Continue" is said when the body begins to be read.
         _ = await stream.ReadAtLeastAsync(new byte[25], 25);
-        await stream.WriteAsync("{\"type\""u8.ToArray());
-        if (isReset)
-            client.LingerState = new LingerOption(enable: true, seconds: 0);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(isChunked ? "64\r\n{\"type\"" : "{\"type\""));
+        return client;
     }
 
     /// <summary>Any call, with a token where one is needed.</summary>
