@@ -29,7 +29,7 @@ internal static class Signs
         if (turn.Meaning.AboutOther || !(Walks.Running(turn) || Walks.WasRunning(turn) || Walks.AtSetUp(turn)))
             return null;
         var running = Walks.Running(turn);
-        return turn.Dialogs.Signs.FirstOrDefault(s => (running || s.Flag is not null) && (Read.Heard(turn, s) || (running && IsTooMuch(turn, s))));
+        return turn.Dialogs.Signs.FirstOrDefault(s => (running ? !s.Afterwards : s.Flag is not null && (!s.Afterwards || Walks.WasRunning(turn))) && (Read.Heard(turn, s) || (running && IsTooMuch(turn, s))));
     }
 
     private static bool IsOnlyAsked(TurnDraft turn, Behaviour sign) =>
