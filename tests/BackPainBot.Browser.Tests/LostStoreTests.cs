@@ -67,10 +67,10 @@ public sealed partial class LostStoreTests(Chromium chromium)
         {
             await chat.TypeAsync("hello");
             await chat.TypeAsync(Danger);
-            await chat.StatusSaysAsync("In an emergency do not wait: call the number above");
+            await chat.StatusSaysAsync("In an emergency do not wait: call a number on this page");
             for (var failed = 0; failed < 2; failed++)
                 await chat.Page.WaitForResponseAsync(answer => answer.Status == 502, new() { Timeout = Patience });
-            await chat.StatusSaysAsync("In an emergency do not wait: call the number above");
+            await chat.StatusSaysAsync("In an emergency do not wait: call a number on this page");
         }
 
         await chat.HasAsync(5);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace BackPainBot.Channels.Activities;
 
@@ -7,6 +8,9 @@ internal static class JsonFault
 {
     /// <summary>Levels of objects and lists within each other; the default of the library.</summary>
     private const int Deepest = 64;
+
+    /// <summary>The library's reader takes any bytes inside of a string, and what is no text would be kept as something that nobody wrote.</summary>
+    public static string? OfBytes(ReadOnlySpan<byte> body) => Utf8.IsValid(body) ? null : "The body is not valid UTF-8.";
 
     public static string Of(JsonException e, ReadOnlySpan<byte> body) =>
         IsTooDeep(body) ? $"The body has objects and lists more than {Deepest} levels deep."

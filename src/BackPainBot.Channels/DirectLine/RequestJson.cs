@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Unicode;
 using BackPainBot.Channels.Activities;
 using BackPainBot.Channels.Messages;
 
@@ -13,10 +12,9 @@ internal static class RequestJson
     /// <summary>To be disposed; null, with the refusal, when it is something else.</summary>
     public static JsonDocument? Object(ReadOnlyMemory<byte> body, out Refusal? refusal)
     {
-        // The reader takes any bytes inside of a string, and what is no text would be kept as something that nobody wrote.
-        if (!Utf8.IsValid(body.Span))
+        if (JsonFault.OfBytes(body.Span) is { } noText)
         {
-            refusal = Bad("The body is not valid UTF-8.");
+            refusal = Bad(noText);
             return null;
         }
 

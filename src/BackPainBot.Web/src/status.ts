@@ -6,12 +6,12 @@ const UNNOTICED = 800;
 
 const WORDS: Record<Exclude<State, 'online'>, string> = {
   'connecting': 'Connecting…',
-  'reconnecting': 'Reconnecting… What you typed is kept, and sent as soon as the line is back. In an emergency do not wait: call the number above.',
-  'too-many': 'There are too many visitors right now. Trying again in a minute; what you typed is kept. In an emergency do not wait: call the number above.',
+  'reconnecting': 'Reconnecting… What you typed is kept, and sent as soon as the line is back. In an emergency do not wait: call a number on this page.',
+  'too-many': 'There are too many visitors right now. Trying again in a minute; what you typed is kept. In an emergency do not wait: call a number on this page.',
 };
 
 /** The bot would know an emergency by what was typed, and has not read it. */
-const LATE = 'This takes long. What you typed is kept, and sent until it is through. In an emergency do not wait: call the number above.';
+const LATE = 'This takes long. What you typed is kept, and sent until it is through. In an emergency do not wait: call a number on this page.';
 
 /** The line that says what is wrong; empty when nothing is. */
 export class StatusLine {

@@ -9,8 +9,8 @@ internal static class Cards
     private const string Yes = $"{Kinds.Answer}:yes";
 
     /// <summary>
-    /// All lines are ticked, or something was told that comes near to lines of the card ("my foot is numb"), or excepts one ("none but the legs"): they count as
-    /// ticked, and are followed up. A bare yes is asked which.
+    /// All lines are ticked, or one is named, or something was told that comes near to lines of the card ("my foot is numb") or excepts one
+    /// ("none but the legs"): they count as ticked, and are followed up. A bare yes is asked which.
     /// </summary>
     public static Handled Hear(TurnDraft turn, string card)
     {
@@ -69,8 +69,10 @@ internal static class Cards
     {
         var said = ChoiceMatcher.WordsOf(turn.Message.Text);
         var isPointedAt = said.RemoveWhere(turn.Dialogs.Naming.Contains) > 0;
-        var lines = turn.Knowledge.Cards[card].Lines.Where(l => said.Any(IsLong) && said.IsSubsetOf(ChoiceMatcher.WordsOf(l.Button).Concat(l.Words))).ToList();
-        return lines is [var only] && (isPointedAt || said.IsSubsetOf(ChoiceMatcher.WordsOf(only.Button)) || NamesLine(turn, card)) && !turn.Meaning.Mentions.Any(m => m.Denied) ? only : null;
+        if (!said.Any(IsLong) || turn.Meaning.Mentions.Any(m => m.Denied))
+            return null;
+        var lines = turn.Knowledge.Cards[card].Lines.Where(l => said.IsSubsetOf(ChoiceMatcher.WordsOf(l.Button).Concat(l.Words))).ToList();
+        return lines is [var only] && (isPointedAt || said.IsSubsetOf(ChoiceMatcher.WordsOf(only.Button)) || NamesLine(turn, card)) ? only : null;
     }
 
     /// <summary>The lines that are named behind a word that makes an exception.</summary>

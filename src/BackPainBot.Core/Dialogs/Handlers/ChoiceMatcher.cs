@@ -52,8 +52,12 @@ internal static class ChoiceMatcher
             return null;
         if (NothingElse(turn.Meaning, meant))
             return meant;
-        return (ask.Card is null ? Leads(turn.Meaning, meant) && !Commanded(turn, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant) : IsNoneAndFacts(turn, meant)) ? meant : null;
+        return (ask.Card is null ? IsLed(turn, meant) : IsNoneAndFacts(turn, meant)) ? meant : null;
     }
+
+    /// <summary>It begins with the answer, and nothing behind that has to be heard first.</summary>
+    private static bool IsLed(TurnDraft turn, ChoiceSpec choice) =>
+        Leads(turn.Meaning, choice) && !IsCommanded(turn, choice) && !Telling.Replaces(turn) && !TellsDanger(turn, choice);
 
     /// <summary>Of several choices the one that is named goes before those that a mere yes or no would pick ("yes, a strong one").</summary>
     private static ChoiceSpec? TheOne(TurnDraft turn, Ask ask)
@@ -151,8 +155,9 @@ internal static class ChoiceMatcher
             && !meaning.Mentions.Any(m => m is { Kind: Kinds.Sign, Denied: true });
 
     /// <summary>"Yes, stop", "no, wait": the command is meant, where the choice does not do the same.</summary>
-    private static bool Commanded(TurnDraft turn, ChoiceSpec choice) =>
-        turn.Dialogs.Commands.FirstOrDefault(c => Read.Heard(turn, c)) is { Do: EngineActs.Stop or EngineActs.Pause or EngineActs.Back } command && choice.Act != command.Do;
+    private static bool IsCommanded(TurnDraft turn, ChoiceSpec choice) =>
+        turn.Dialogs.Commands.FirstOrDefault(c => Read.Heard(turn, c)) is { Do: EngineActs.Stop or EngineActs.Pause or EngineActs.Back } command
+            && choice.Act != command.Do;
 
     /// <summary>"None, lower left when I get up": a clause that says none, and then nothing but what tells of an ordinary pain.</summary>
     private static bool IsNoneAndFacts(TurnDraft turn, ChoiceSpec choice)

@@ -29,8 +29,11 @@ internal static class Signs
         if (turn.Meaning.AboutOther || !(Walks.Running(turn) || Walks.WasRunning(turn) || Walks.AtSetUp(turn)))
             return null;
         var running = Walks.Running(turn);
-        return turn.Dialogs.Signs.FirstOrDefault(s => (running ? !s.Afterwards : s.Flag is not null && (!s.Afterwards || Walks.WasRunning(turn))) && (Read.Heard(turn, s) || (running && IsTooMuch(turn, s))));
+        return turn.Dialogs.Signs.FirstOrDefault(s => IsListenedFor(turn, s, running) && (Read.Heard(turn, s) || (running && IsTooMuch(turn, s))));
     }
+
+    private static bool IsListenedFor(TurnDraft turn, Behaviour sign, bool running) =>
+        running ? !sign.Afterwards : sign.Flag is not null && (!sign.Afterwards || Walks.WasRunning(turn));
 
     private static bool IsOnlyAsked(TurnDraft turn, Behaviour sign) =>
         sign.GivesWay && turn.Meaning is { Topics.Count: > 0, Flags.Count: 0 } meaning && (meaning.AsksInGeneral || sign.GivesWayTo.Any(meaning.Mentioned));

@@ -30,7 +30,10 @@ internal static class SpeechCheck
     {
         var length = topic.Say.Select(draft.Sentences.Find).OfType<Sentence>().Sum(said => Sentences(said.Say).Count(words => words.Count > 0));
         if (topic.Say.Count <= LongestAnswer && length > LongestAnswer)
-            draft.Errors.Add(topic.Place, $"topic '{topic.Id}' answers with {length} sentences (at most {LongestAnswer}): leave out what was not asked, or make one of two");
+        {
+            draft.Errors.Add(
+                topic.Place, $"topic '{topic.Id}' answers with {length} sentences (at most {LongestAnswer}): leave out what was not asked, or make one of two");
+        }
     }
 
     /// <summary>Adds an error for each name in braces that is not one of these, and for a brace that is left open.</summary>
