@@ -40,6 +40,44 @@ public sealed class LowWindowTests(Chromium chromium)
         visitor.Findings.Errors.ShouldBeEmpty();
     }
 
+    [SkippableFact]
+    public async Task A_page_is_turned_though_something_moves_it_back()
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync(width: 360, height: 350);
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("my lower back hurts");
+        await BeginsInSightAsync(chat);
+        await StandsStillAsync(chat);
+        var before = await ScrolledAsync(chat);
+
+        await MovesBackAsync(chat, forMilliseconds: 5000);
+        await TurnPage(chat).ClickAsync();
+
+        await chat.Page.WaitForFunctionAsync("before => window.isMovedBack === false && document.querySelector('.webchat__basic-transcript__scrollable').scrollTop > before + 20", before);
+    }
+
+    [SkippableFact]
+    public async Task A_message_longer_than_the_window_is_paged_through()
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync(width: 360, height: 350);
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync(string.Join(' ', Enumerable.Repeat("it hurts low on the left when i get up", 20)));
+        await BeginsInSightAsync(chat);
+        await StandsStillAsync(chat);
+        await chat.Page.Locator(".webchat__basic-transcript__scrollable").EvaluateAsync("transcript => transcript.scrollTo(0, 0)");
+        await StandsStillAsync(chat);
+
+        for (var pages = 0; pages < 30 && await TurnPage(chat).IsVisibleAsync(); pages++)
+        {
+            await TurnPage(chat).ClickAsync();
+            await StandsStillAsync(chat);
+        }
+
+        await Expect(TurnPage(chat)).ToBeHiddenAsync();
+    }
+
     [SkippableTheory]
     [InlineData(320, 480, true)]
     [InlineData(320, 568, true)]
@@ -231,18 +269,36 @@ public sealed class LowWindowTests(Chromium chromium)
         }
         """);
 
-    /// <summary>Whatever scrolls has come to its end: a dozen frames show the same place.</summary>
+    /// <summary>Whatever scrolls has come to its end, and the button with it: a dozen frames show the same place.</summary>
     private static async Task StandsStillAsync(ChatPage chat) => await chat.Page.EvaluateAsync(
         """
         async () => {
-          const place = () => document.querySelector('.webchat__basic-transcript__scrollable').scrollTop;
-          for (let seen = NaN, frames = 0; frames < 12; ) {
+          const place = () => document.querySelector('.webchat__basic-transcript__scrollable').scrollTop + ' ' + document.querySelector('#turn-page').offsetTop;
+          for (let seen, frames = 0; frames < 12; ) {
             await new Promise(requestAnimationFrame);
             frames = place() === seen ? frames + 1 : 0;
             seen = place();
           }
         }
         """);
+
+    private static async Task MovesBackAsync(ChatPage chat, int forMilliseconds) => await chat.Page.EvaluateAsync(
+        """
+        milliseconds => {
+          const transcript = document.querySelector('.webchat__basic-transcript__scrollable');
+          const place = transcript.scrollTop;
+          const end = performance.now() + milliseconds;
+          window.isMovedBack = true;
+          const back = () => {
+            window.isMovedBack = performance.now() < end;
+            if (!window.isMovedBack) return;
+            transcript.scrollTop = place;
+            requestAnimationFrame(back);
+          };
+          back();
+        }
+        """,
+        forMilliseconds);
 
     private static Task<double> ScrolledAsync(ChatPage chat) =>
         chat.Page.EvaluateAsync<double>("document.querySelector('.webchat__basic-transcript__scrollable').scrollTop");

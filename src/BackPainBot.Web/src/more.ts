@@ -7,11 +7,17 @@ const NOTHING = 8;
 /** Lines that are seen before and after a page is turned, in pixels. */
 const OVERLAP = 56;
 
-/** By then a page that is turned has moved, in milliseconds. */
-const SETTLED = 400;
+/** So long a page takes to turn, in milliseconds. */
+const TURNING = 250;
 
-/** Web Chat has come to its message long before so many. */
-const TRIES = 10;
+/** A page that lies still for so many frames after it was turned is turned for good. */
+const STILL_FRAMES = 12;
+
+/** Web Chat has come to its message long before so many milliseconds. */
+const STRUGGLE = 10_000;
+
+/** What a person does to scroll elsewhere. */
+const OTHER_MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'];
 
 /** The room above a line that a page begins with, in pixels. */
 const MARGIN = 8;
@@ -35,26 +41,46 @@ export function tellOfMore(chat: HTMLElement, turnPage: HTMLElement): void {
   new MutationObserver(look).observe(chat, { childList: true, subtree: true });
   turnPage.addEventListener('click', () => {
     const transcript = chat.querySelector<HTMLElement>(TRANSCRIPT);
-    if (transcript) turn(transcript, transcript.scrollTop, transcript.scrollTop + stride(transcript));
+    if (transcript) turn(transcript, transcript.scrollTop + stride(transcript));
   });
 }
 
-/** Web Chat may still be on its way to a message, and sets it back frame by frame: then the page is turned once more. */
-function turn(transcript: HTMLElement, from: number, to: number, tries = TRIES): void {
-  transcript.scrollTo({ top: to, behavior: pace() });
-  setTimeout(() => {
-    if (tries > 1 && transcript.scrollTop < from + NOTHING && below(transcript) > NOTHING) turn(transcript, from, to, tries - 1);
-  }, SETTLED);
+/**
+ * Web Chat may still be on its way to a message, or go back to it, frame by frame; it would take back a scroll that is left to the
+ * browser. So the page is moved and held frame by frame too, until nothing moves it any more or the person goes elsewhere.
+ */
+function turn(transcript: HTMLElement, to: number): void {
+  const from = transcript.scrollTop;
+  const start = performance.now();
+  let still = 0;
+  let last = NaN;
+  const elsewhere = new AbortController();
+  for (const move of OTHER_MOVES) addEventListener(move, () => elsewhere.abort(), { capture: true, passive: true, signal: elsewhere.signal });
+  const step = (now: number) => {
+    if (elsewhere.signal.aborted) return;
+    const part = isCalm() ? 1 : Math.min(Math.max(now - start, 0) / TURNING, 1);
+    const isWhereLeft = transcript.scrollTop === last;
+    transcript.scrollTop = from + (to - from) * ease(part);
+    last = transcript.scrollTop;
+    still = part === 1 && isWhereLeft ? still + 1 : 0;
+    if (still === STILL_FRAMES || now - start > STRUGGLE) elsewhere.abort();
+    else requestAnimationFrame(step);
+  };
+  requestAnimationFrame(step);
 }
 
-/** A line that the lower edge cuts begins the next page, so that every line is whole on one of them. */
+function ease(part: number): number {
+  return 1 - (1 - part) ** 3;
+}
+
+/** A line that the lower edge cuts begins the next page, so that every line is whole on one of them. One that is longer than a page is paged through. */
 function stride(transcript: HTMLElement): number {
   const page = Math.max(transcript.clientHeight - OVERLAP, transcript.clientHeight / 2);
   const { top, bottom } = transcript.getBoundingClientRect();
   const lines = [...transcript.querySelectorAll('p, li')].map(line => line.getBoundingClientRect());
   const cut = lines.find(line => line.top < bottom && line.bottom > bottom);
   const toCut = cut ? cut.top - top - MARGIN : page;
-  return toCut > 0 ? Math.min(toCut, page) : page;
+  return toCut > NOTHING ? Math.min(toCut, page) : page;
 }
 
 function mark(scroller: HTMLElement): void {
@@ -74,6 +100,6 @@ function below(scroller: HTMLElement): number {
   return scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
 }
 
-function pace(): ScrollBehavior {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+function isCalm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
