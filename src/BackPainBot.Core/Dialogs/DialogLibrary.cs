@@ -65,6 +65,18 @@ public sealed record DialogLibrary
     /// <summary>Terms by which a pain is told that is over.</summary>
     public required FrozenSet<string> Over { get; init; }
 
+    /// <summary>The ways to say no that deny all of a list, in lower case, without apostrophes.</summary>
+    public required FrozenSet<string> PlainNo { get; init; }
+
+    /// <summary>Terms that may deny a line of a card or be it ("no control"): asked which.</summary>
+    public required FrozenSet<string> EitherWay { get; init; }
+
+    /// <summary>Words for the place of a line in a card, counted from 1; 0 for the last.</summary>
+    public required FrozenDictionary<string, int> Places { get; init; }
+
+    /// <summary>Words that name a line of a card together with one of its own ("the legs one"), in lower case, without apostrophes.</summary>
+    public required FrozenSet<string> BesideLine { get; init; }
+
     /// <summary>Terms that may stand beside the "none" that answers a safety card; the terms of that answer are among them.</summary>
     public required FrozenSet<string> BesideNone { get; init; }
 

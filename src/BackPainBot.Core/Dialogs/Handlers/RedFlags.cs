@@ -10,6 +10,10 @@ internal static class RedFlags
         turn.Meaning.OthersFlags.Any(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && flag.Level == Levels.Emergency) ? AboutOther(turn, turn.Meaning.OthersFlags)
             : turn.Meaning.Flags.Any(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && Levels.IsUrgent(flag.Level)) ? Handle(turn) : Handled.No;
 
+    /// <summary>Flags are told, and none of them asks for anybody to be seen.</summary>
+    public static bool AreCare(TurnDraft turn) => turn.Meaning.Flags is { Count: > 0 } ids
+        && ids.All(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && flag.Level == Levels.Care);
+
     public static Handled Handle(TurnDraft turn)
     {
         if (turn.Meaning.Flags.Count == 0)

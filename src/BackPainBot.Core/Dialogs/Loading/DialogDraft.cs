@@ -73,6 +73,14 @@ internal sealed class DialogDraft
 
     public HashSet<string> Over { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> PlainNo { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> EitherWay { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> Places { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> BesideLine { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> BesideNone { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> OfOneself { get; } = new(StringComparer.Ordinal);
@@ -103,6 +111,10 @@ internal sealed class DialogDraft
         AskNext = AskNext.ToFrozenSet(StringComparer.Ordinal),
         PainFirst = PainFirst.ToFrozenSet(StringComparer.Ordinal),
         Over = Over.ToFrozenSet(StringComparer.Ordinal),
+        PlainNo = PlainNo.ToFrozenSet(StringComparer.Ordinal),
+        EitherWay = EitherWay.ToFrozenSet(StringComparer.Ordinal),
+        Places = Places.ToFrozenDictionary(StringComparer.Ordinal),
+        BesideLine = BesideLine.ToFrozenSet(StringComparer.Ordinal),
         BesideNone = BesideNone.ToFrozenSet(StringComparer.Ordinal),
         OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
         AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),

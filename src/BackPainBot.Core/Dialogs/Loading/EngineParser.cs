@@ -26,6 +26,10 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.AskNext.UnionWith(Required(map, "ask-next", draft.Hearing.Terms));
         draft.PainFirst.UnionWith(Required(map, "pain-first", draft.Hearing.Terms));
         draft.Over.UnionWith(Required(map, "over", draft.Hearing.Terms));
+        draft.PlainNo.UnionWith(Required(map, "plain-no", Words));
+        draft.EitherWay.UnionWith(Required(map, "either-way", draft.Hearing.Terms));
+        ParsePlaces(map);
+        draft.BesideLine.UnionWith(Required(map, "beside-line", Words));
         draft.BesideNone.UnionWith(Required(map, "beside-none", draft.Hearing.Terms));
         draft.OfOneself.UnionWith(Required(map, "of-oneself", Words));
         draft.Joiners.UnionWith(Required(map, "joiners", Words));
@@ -83,6 +87,15 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         }
 
         numbers.Done();
+    }
+
+    private void ParsePlaces(YamlMap map)
+    {
+        if (RequiredMap(map, "places") is not { } places)
+            return;
+        foreach (var word in places.Keys.ToList())
+            draft.Places[word] = places.RequiredNumber(word);
+        places.Done();
     }
 
     private void ParseFacts(YamlMap map)
