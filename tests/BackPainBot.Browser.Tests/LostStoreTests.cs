@@ -49,6 +49,35 @@ public sealed partial class LostStoreTests(Chromium chromium)
         (await chat.MessagesAsync())[1].ShouldBe(new ShownMessage(Mine: true, Danger));
     }
 
+    [SkippableFact]
+    public async Task Whoever_waits_behind_a_message_that_is_not_through_is_told_whom_to_call_until_all_is()
+    {
+        Chromium.Needed();
+        await using var bot = await RunningBot.StartAsync();
+        await using var visitor = await chromium.VisitorAsync(bot);
+        var chat = await visitor.OpenAsync();
+        await chat.Page.EvaluateAsync(
+            """
+            const line = document.getElementById('status');
+            window.said = [];
+            new MutationObserver(() => window.said.push(line.textContent)).observe(line, { childList: true, characterData: true, subtree: true });
+            """);
+
+        using (bot.LockStore())
+        {
+            await chat.TypeAsync("hello");
+            await chat.TypeAsync(Danger);
+            await chat.StatusSaysAsync("In an emergency do not wait: call the number above");
+            for (var failed = 0; failed < 2; failed++)
+                await chat.Page.WaitForResponseAsync(answer => answer.Status == 502, new() { Timeout = Patience });
+            await chat.StatusSaysAsync("In an emergency do not wait: call the number above");
+        }
+
+        await chat.HasAsync(5);
+        await chat.StatusIsSilentAsync();
+        (await chat.Page.EvaluateAsync<string[]>("window.said.slice(0, -1)")).ShouldAllBe(words => words.Contains("In an emergency do not wait"));
+    }
+
     [GeneratedRegex("/stream", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Streams();
 }

@@ -13,6 +13,8 @@ public sealed class LowWindowTests(Chromium chromium)
     /// <summary>In pixels: what three lines and the room around them take.</summary>
     private const int LeastToRead = 90;
 
+    private const string Answers = ".webchat__suggested-actions__flow-box";
+
     [SkippableTheory]
     [InlineData(320, 568, false)]
     [InlineData(360, 640, false)]
@@ -35,6 +37,29 @@ public sealed class LowWindowTests(Chromium chromium)
         await chat.ClickAsync("None of these");
         await chat.ClickAsync("Start");
         await IsWholeAsync(chat);
+        visitor.Findings.Errors.ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData(320, 480, true)]
+    [InlineData(320, 568, true)]
+    [InlineData(360, 640, true)]
+    [InlineData(740, 360, true)]
+    [InlineData(360, 400, false)]
+    [InlineData(360, 350, false)]
+    public async Task All_answers_are_in_sight_or_it_is_said_that_more_follow(int width, int height, bool fit)
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync(width: width, height: height);
+        var chat = await visitor.OpenAsync();
+
+        await chat.SayAsync("my lower back hurts");
+
+        await TellsOfMoreAnswersAsync(chat, !fit);
+        (await AnswersOutOfSightAsync(chat) == 0).ShouldBe(fit);
+        await chat.Page.Locator(Answers).EvaluateAsync("answers => answers.scrollTo(0, answers.scrollHeight)");
+        await TellsOfMoreAnswersAsync(chat, false);
+        await chat.ClickAsync("None of these");
         visitor.Findings.Errors.ShouldBeEmpty();
     }
 
@@ -79,6 +104,26 @@ public sealed class LowWindowTests(Chromium chromium)
 
         await chat.ClickAsync("Find out what hurts");
         await BeginsInSightAsync(chat);
+        await IsWholeAsync(chat);
+        visitor.Findings.Errors.ShouldBeEmpty();
+    }
+
+    [SkippableTheory]
+    [InlineData(320, 480)]
+    [InlineData(360, 568)]
+    [InlineData(740, 360)]
+    public async Task What_is_kept_and_how_it_is_deleted_can_be_read_to_its_end(int width, int height)
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync(width: width, height: height);
+        var chat = await visitor.OpenAsync();
+        await chat.SayAsync("my lower back hurts");
+
+        await chat.Page.Locator("summary").ClickAsync();
+
+        var last = chat.Page.Locator("details a").Last;
+        await last.ScrollIntoViewIfNeededAsync();
+        await Expect(last).ToBeInViewportAsync(new() { Ratio = 0.95f });
         await IsWholeAsync(chat);
         visitor.Findings.Errors.ShouldBeEmpty();
     }
@@ -128,6 +173,13 @@ public sealed class LowWindowTests(Chromium chromium)
         await Expect(ring).ToHaveCSSAsync("border-bottom-right-radius", "13.4px");
         await Expect(chat.Page.Locator("main")).ToHaveCSSAsync("border-bottom-left-radius", "14.4px");
     }
+
+    private static Task<IJSHandle> TellsOfMoreAnswersAsync(ChatPage chat, bool isTold) => chat.Page.WaitForFunctionAsync(
+        "isTold => getComputedStyle(document.querySelector('.webchat__suggested-actions'), '::after').content.includes('More answers') === isTold", isTold);
+
+    /// <summary>Those of which more than a hair is cut.</summary>
+    private static Task<int> AnswersOutOfSightAsync(ChatPage chat) => chat.Page.Locator(Answers).EvaluateAsync<int>(
+        "answers => [...answers.querySelectorAll('button')].filter(button => button.getBoundingClientRect().bottom > answers.getBoundingClientRect().bottom + 1).length");
 
     private static ILocator TurnPage(ChatPage chat) => chat.Page.Locator("#turn-page");
 

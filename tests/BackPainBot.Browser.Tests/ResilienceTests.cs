@@ -197,26 +197,6 @@ public sealed partial class ResilienceTests(Chromium chromium)
     }
 
     [SkippableFact]
-    public async Task Two_tabs_of_one_talk_both_show_everything_once_and_in_order()
-    {
-        Chromium.Needed();
-        await using var visitor = await chromium.VisitorAsync();
-        var one = await visitor.OpenAsync();
-        var two = await visitor.OpenAsync();
-
-        await one.SayAsync(Question);
-        await two.HasAsync(3);
-        await two.SayAsync("none of these");
-        await one.HasAsync(5);
-        await one.ClickAsync("Start");
-        await two.HasAsync(7);
-
-        (await two.MessagesAsync()).ShouldBe(await one.MessagesAsync());
-        (await Said(two)).ShouldBe([Question, "none of these", "Start"]);
-        visitor.Findings.Errors.ShouldBeEmpty();
-    }
-
-    [SkippableFact]
     public async Task A_token_that_expired_over_night_is_got_anew_and_the_message_goes_out()
     {
         Chromium.Needed();

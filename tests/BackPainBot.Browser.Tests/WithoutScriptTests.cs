@@ -22,5 +22,21 @@ public sealed class WithoutScriptTests(Chromium chromium)
         await Expect(page.GetByText("Emergency: call")).ToBeVisibleAsync();
         await Expect(page.Locator("#start-over")).ToBeHiddenAsync();
         await Expect(page.GetByText("Loading the chat")).ToBeHiddenAsync();
+        await Expect(page.GetByText("longer than it should")).ToBeHiddenAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_script_that_does_not_come_is_waited_for_and_then_told_of()
+    {
+        Chromium.Needed();
+        await using var visitor = await chromium.VisitorAsync();
+        var page = await visitor.Context.NewPageAsync();
+        await page.RouteAsync("**/page-*.js", route => route.AbortAsync());
+
+        await page.GotoAsync(visitor.Address.ToString());
+
+        await Expect(page.GetByText("Loading the chat")).ToBeVisibleAsync();
+        await Expect(page.GetByText("longer than it should")).ToBeHiddenAsync();
+        await Expect(page.GetByText("longer than it should")).ToBeVisibleAsync(new() { Timeout = 30_000 });
     }
 }

@@ -8,21 +8,29 @@ namespace BackPainBot.Tests;
 /// <summary>A bot that says back what it hears, or another one, on a real store of one test's own.</summary>
 internal sealed class TestBot : IAsyncDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder _folder;
+    private readonly bool _ownsFolder;
     private readonly int _maxMegabytes;
 
     private readonly IResponder _responder;
 
     public TestBot(int maxMegabytes = 0, IResponder? responder = null)
+        : this(new TemporaryFolder(), ownsFolder: true, maxMegabytes, responder ?? new EchoResponder())
     {
-        _maxMegabytes = maxMegabytes;
-        _responder = responder ?? new EchoResponder();
+    }
+
+    private TestBot(TemporaryFolder folder, bool ownsFolder, int maxMegabytes, IResponder responder)
+    {
+        (_folder, _ownsFolder, _maxMegabytes, _responder) = (folder, ownsFolder, maxMegabytes, responder);
         Runtime = Open();
     }
 
     public string StorePath => _folder.File("bot.db");
 
     public BotRuntime Runtime { get; private set; }
+
+    /// <summary>Another node on the same store, which ends before this one.</summary>
+    public TestBot Beside() => new(_folder, ownsFolder: false, _maxMegabytes, _responder);
 
     /// <summary>As a new process would find it.</summary>
     public async Task RestartAsync()
@@ -46,7 +54,8 @@ internal sealed class TestBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Runtime.DisposeAsync();
-        _folder.Dispose();
+        if (_ownsFolder)
+            _folder.Dispose();
     }
 
     private async Task<bool> TakesAsync(string text)

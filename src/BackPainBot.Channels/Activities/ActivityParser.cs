@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Unicode;
 using BackPainBot.Channels.Messages;
 
 namespace BackPainBot.Channels.Activities;
@@ -18,6 +19,9 @@ public static class ActivityParser
 
     private static (Activity? Activity, ErrorResponse? Fault) Read(ReadOnlySpan<byte> body)
     {
+        // The reader takes any bytes inside of what it passes over.
+        if (!Utf8.IsValid(body))
+            return (null, ErrorResponse.Of(ErrorCodes.BadSyntax, "The body is not valid UTF-8."));
         try
         {
             return (JsonSerializer.Deserialize(body, ActivityJson.Wire.Activity), null);

@@ -43,6 +43,7 @@ public static class ActivityReader
         new(MessageKind.Said, MentionText.Without(activity))
         {
             Click = ReadClick(activity.Value),
+            HasFile = activity.Attachments?.Any(attachment => attachment?.IsFile == true) == true,
             InGroup = activity.Conversation?.IsShared() == true,
             AheadOfUtc = LocalClock.AheadOfUtc(activity, now),
         };

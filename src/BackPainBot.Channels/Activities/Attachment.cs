@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BackPainBot.Channels.Activities;
 
@@ -15,4 +16,8 @@ public sealed record Attachment
     public string? Name { get; init; }
 
     public string? ThumbnailUrl { get; init; }
+
+    /// <summary>Something that somebody chose to show, and neither a card nor the copy of the text that Teams sends along as HTML.</summary>
+    [JsonIgnore]
+    public bool IsFile => !string.IsNullOrEmpty(ContentUrl) || ContentType == "application/vnd.microsoft.teams.file.download.info";
 }

@@ -20,7 +20,7 @@ internal sealed class ActivityEndpoints(
     /// <summary>Runs the turn and stores it with the activity; only then is it answered, with the id that it has in the stream.</summary>
     public async Task<Refusal?> PostAsync(HttpContext context, DirectLineToken token)
     {
-        if (await LimitedBody.ReadAsync(context.Request, limits.MaxKilobytes * 1024, context.RequestAborted) is not { } body)
+        if (await LimitedBody.ReadAsync(context.Request, limits.MaxKilobytes * 1024) is not { } body)
             return Refusal.TooLong(limits.MaxKilobytes);
         var (incoming, refusal) = IncomingActivity.Read(LoneSurrogates.Mend(body), token, context.Request);
         if (incoming is null)

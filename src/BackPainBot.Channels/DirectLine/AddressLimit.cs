@@ -17,6 +17,7 @@ internal sealed class AddressLimit(DirectLineOptions options, int perMinute, Ref
 
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
+    private readonly CallerRules _callers = new(options);
     private readonly FixedWindowRateLimiterOptions _limit = new() { PermitLimit = Math.Max(perMinute, 1), Window = Minute };
 
     public Func<OnRejectedContext, CancellationToken, ValueTask> OnRejected => async (rejected, _) =>
@@ -27,8 +28,9 @@ internal sealed class AddressLimit(DirectLineOptions options, int perMinute, Ref
         await refusal.AnswerAsync(rejected.HttpContext);
     };
 
+    /// <summary>Who may not call is refused anyway, and a stranger's page must not use up what the person's own page needs.</summary>
     public RateLimitPartition<string> GetPartition(HttpContext httpContext) =>
-        perMinute > 0 && CallerAddress.Of(httpContext, options) is { } address
+        perMinute > 0 && _callers.Refuse(httpContext) is null && CallerAddress.Of(httpContext, options) is { } address
             ? RateLimitPartition.GetFixedWindowLimiter(address, _ => _limit)
             : RateLimitPartition.GetNoLimiter("");
 }

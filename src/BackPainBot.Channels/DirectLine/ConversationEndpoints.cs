@@ -13,7 +13,7 @@ internal sealed class ConversationEndpoints(
     /// <summary>201 and the bot is told that somebody came; 200 when it was told before.</summary>
     public async Task<Refusal?> StartAsync(HttpContext context, DirectLineToken token)
     {
-        if (await LimitedBody.ReadAsync(context.Request, limits.MaxKilobytes * 1024, context.RequestAborted) is not { } body)
+        if (await LimitedBody.ReadAsync(context.Request, limits.MaxKilobytes * 1024) is not { } body)
             return Refusal.TooLong(limits.MaxKilobytes);
         if (body.Length > 0)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 using BackPainBot.Channels.Activities;
 using BackPainBot.Channels.Messages;
 
@@ -12,6 +13,13 @@ internal static class RequestJson
     /// <summary>To be disposed; null, with the refusal, when it is something else.</summary>
     public static JsonDocument? Object(ReadOnlyMemory<byte> body, out Refusal? refusal)
     {
+        // The reader takes any bytes inside of a string, and what is no text would be kept as something that nobody wrote.
+        if (!Utf8.IsValid(body.Span))
+        {
+            refusal = Bad("The body is not valid UTF-8.");
+            return null;
+        }
+
         try
         {
             var json = JsonDocument.Parse(body, Strict);

@@ -14,7 +14,7 @@ internal sealed class TokenEndpoints(IConversationStore store, DirectLineTokens 
     /// </summary>
     public async Task<Refusal?> GenerateAsync(HttpContext context)
     {
-        if (await LimitedBody.ReadAsync(context.Request, limits.MaxKilobytes * 1024, context.RequestAborted) is not { } body)
+        if (await LimitedBody.ReadAsync(context.Request, limits.MaxKilobytes * 1024) is not { } body)
             return Refusal.TooLong(limits.MaxKilobytes);
         var (request, refusal) = TokenRequest.Read(body);
         if (request is null)

@@ -27,7 +27,7 @@ public sealed class MessagesEndpoint(ActivityTurns turns, MessagesOptions option
 
         if (!IsJson(context.Request))
             return Refuse(StatusCodes.Status415UnsupportedMediaType, ErrorCodes.UnsupportedMediaType, "Send the activity as application/json in UTF-8.");
-        if (await LimitedBody.ReadAsync(context.Request, options.MaxKilobytes * 1024, context.RequestAborted) is not { } body)
+        if (await LimitedBody.ReadAsync(context.Request, options.MaxKilobytes * 1024) is not { } body)
         {
             return Refuse(StatusCodes.Status413PayloadTooLarge, ErrorCodes.MessageSizeTooBig,
                 $"The body is longer than {options.MaxKilobytes} KB (setting Messages:MaxKilobytes).");

@@ -34,6 +34,9 @@ public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Be
     /// <summary>How soon that flag is to be seen; null leaves it to the flag.</summary>
     public string? Level { get; init; }
 
+    /// <summary>Of a sign that counts as a flag: heard only once the technique is over or interrupted.</summary>
+    public bool Afterwards { get; init; }
+
     /// <summary>Of a sign: a pain of more than this, 0 to 10, is it too; 0 when no number is.</summary>
     public int OverScore { get; init; }
 

@@ -56,8 +56,17 @@ public sealed record DialogLibrary
     /// <summary>Words that make an exception to what they stand beside, in lower case.</summary>
     public required FrozenSet<string> Exceptions { get; init; }
 
+    /// <summary>Terms that, alone in a message, tick every line of a card.</summary>
+    public required FrozenSet<string> EveryLine { get; init; }
+
     /// <summary>Terms by which the next step is asked for as a question ("what next?").</summary>
     public required FrozenSet<string> AskNext { get; init; }
+
+    /// <summary>Terms beside which no word leads on to the next step ("yes, stop", "almost done", "now what").</summary>
+    public required FrozenSet<string> HoldsBack { get; init; }
+
+    /// <summary>Terms or intents which, where nothing else answers them in a step, are told that it goes on.</summary>
+    public required FrozenSet<string> Stays { get; init; }
 
     /// <summary>Terms by which a pain of one's own is told beside a muscle that is named.</summary>
     public required FrozenSet<string> PainFirst { get; init; }
@@ -67,6 +76,9 @@ public sealed record DialogLibrary
 
     /// <summary>The ways to say no that deny all of a list, in lower case, without apostrophes.</summary>
     public required FrozenSet<string> PlainNo { get; init; }
+
+    /// <summary>Words that deny the line of a card whose words stand beside them, in lower case, without apostrophes.</summary>
+    public required FrozenSet<string> Denying { get; init; }
 
     /// <summary>Terms that may deny a line of a card or be it ("no control"): asked which.</summary>
     public required FrozenSet<string> EitherWay { get; init; }

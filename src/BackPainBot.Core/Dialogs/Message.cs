@@ -11,6 +11,9 @@ public sealed record Message(MessageKind Kind, string Text = "")
     /// <summary>What the person's clock is ahead of UTC, where the channel says so; "today" and "yesterday" are theirs. Null counts as zero.</summary>
     public TimeSpan? AheadOfUtc { get; init; }
 
+    /// <summary>A picture or a file came with it. Nobody here looks at those.</summary>
+    public bool HasFile { get; init; }
+
     /// <summary>The button of a card that was clicked, where the channel says so; typed buttons come as text.</summary>
     public Click? Click { get; init; }
 }

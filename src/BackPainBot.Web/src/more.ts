@@ -7,6 +7,12 @@ const NOTHING = 8;
 /** Lines that are seen before and after a page is turned, in pixels. */
 const OVERLAP = 56;
 
+/** By then a page that is turned has moved, in milliseconds. */
+const SETTLED = 400;
+
+/** Web Chat has come to its message long before so many. */
+const TRIES = 10;
+
 /** The room above a line that a page begins with, in pixels. */
 const MARGIN = 8;
 
@@ -29,8 +35,16 @@ export function tellOfMore(chat: HTMLElement, turnPage: HTMLElement): void {
   new MutationObserver(look).observe(chat, { childList: true, subtree: true });
   turnPage.addEventListener('click', () => {
     const transcript = chat.querySelector<HTMLElement>(TRANSCRIPT);
-    transcript?.scrollBy({ top: stride(transcript), behavior: pace() });
+    if (transcript) turn(transcript, transcript.scrollTop, transcript.scrollTop + stride(transcript));
   });
+}
+
+/** Web Chat may still be on its way to a message, and sets it back frame by frame: then the page is turned once more. */
+function turn(transcript: HTMLElement, from: number, to: number, tries = TRIES): void {
+  transcript.scrollTo({ top: to, behavior: pace() });
+  setTimeout(() => {
+    if (tries > 1 && transcript.scrollTop < from + NOTHING && below(transcript) > NOTHING) turn(transcript, from, to, tries - 1);
+  }, SETTLED);
 }
 
 /** A line that the lower edge cuts begins the next page, so that every line is whole on one of them. */

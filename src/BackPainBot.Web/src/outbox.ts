@@ -4,6 +4,9 @@ import { Kept } from './storage';
 import { backOff, patience } from './wait';
 import type { Activity } from './webchat';
 
+/** The server has a message within milliseconds, or within five seconds says that it cannot keep it. */
+const LATE = 3_000;
+
 interface Waiting {
   readonly activity: Activity;
   readonly sent: () => void;
@@ -23,12 +26,15 @@ export class Outbox {
   readonly #kept = Kept.forTab('outbox');
   readonly #connection: Connection;
   readonly #conversation: string;
+  readonly #tellLate: (isLate: boolean) => void;
   readonly #waiting: Waiting[] = [];
   #busy = false;
 
-  constructor(connection: Connection, conversation: string) {
+  /** @param tellLate Hears when what was sent should have arrived by now, and when nothing waits any more. */
+  constructor(connection: Connection, conversation: string, tellLate: (isLate: boolean) => void) {
     this.#connection = connection;
     this.#conversation = conversation;
+    this.#tellLate = tellLate;
   }
 
   /** Fulfilled when the server has it; rejected when it will not have it. */
@@ -63,10 +69,13 @@ export class Outbox {
     if (this.#busy) return;
     this.#busy = true;
     for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
+      const late = setTimeout(() => this.#tellLate(true), LATE);
       await this.#deliver(first);
+      clearTimeout(late);
       this.#waiting.shift();
       this.#save();
     }
+    this.#tellLate(false);
     this.#busy = false;
   }
 

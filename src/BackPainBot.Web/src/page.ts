@@ -31,7 +31,7 @@ async function begin(): Promise<void> {
   const webChat = await loading;
   await connection.line;
 
-  const outbox = new Outbox(connection, session.conversationId);
+  const outbox = new Outbox(connection, session.conversationId, isLate => status.showLate(isLate));
   const unsent = outbox.resume();
   showChat(webChat, {
     activities: connection.activities,

@@ -37,9 +37,16 @@ export class PerhapsDeleted extends Error {}
 export class Session {
   readonly #secret = Kept.forAll('resume');
   #grant: NewGrant | undefined;
+  #replaced: () => void = () => {};
 
   /** The browser came with the key to a talk that is no more. */
   wasLost = false;
+
+  constructor() {
+    window.addEventListener('storage', event => {
+      if (event.key === this.#secret.key && this.#isReplaced) this.#replaced();
+    });
+  }
 
   get token(): string {
     return this.#grant?.token ?? '';
@@ -50,30 +57,40 @@ export class Session {
   }
 
   /** A token that is good now. Fails when the server cannot be reached. */
-  async renew(): Promise<Grant> {
-    return (await this.#refresh()) ?? (await this.#generate());
+  renew(): Promise<Grant> {
+    return alone(() => this.#renew());
   }
 
   /**
    * Has the conversation deleted, and takes the secret of a new one, which is there by then: other tabs look for it as soon as
    * theirs is gone. Fails with the old secret kept, which leads back to the talk for as long as there is one.
    */
-  async startOver(): Promise<void> {
-    const old = await this.renew();
-    const fresh = await read<NewGrant>(await post('/tokens/generate', { resume: '' }));
-    const deletion = await send('DELETE', `/conversations/${old.conversationId}`, undefined, old.token).catch(() => {
-      throw new PerhapsDeleted();
+  startOver(): Promise<void> {
+    return alone(async () => {
+      const old = await this.#renew();
+      const fresh = await read<NewGrant>(await post('/tokens/generate', { resume: '' }));
+      const deletion = await send('DELETE', `/conversations/${old.conversationId}`, undefined, old.token).catch(() => {
+        throw new PerhapsDeleted();
+      });
+      if (!deletion.ok && deletion.status !== 404) throw new NotDeleted();
+      this.#secret.set(fresh.resume);
     });
-    if (!deletion.ok && deletion.status !== 404) throw new NotDeleted();
-    this.#secret.set(fresh.resume);
   }
 
-  /** Another tab has begun afresh: it would be odd to go on here with what was left there. */
+  /** Another tab has begun afresh, perhaps before we asked: it would be odd to go on here with what was left there. */
   onReplaced(act: () => void): void {
-    window.addEventListener('storage', event => {
-      const secret = this.#secret.get();
-      if (event.key === this.#secret.key && secret !== null && this.#grant && secret !== this.#grant.resume) act();
-    });
+    this.#replaced = act;
+    if (this.#isReplaced) act();
+  }
+
+  get #isReplaced(): boolean {
+    const secret = this.#secret.get();
+    return secret !== null && this.#grant !== undefined && secret !== this.#grant.resume;
+  }
+
+  async #renew(): Promise<Grant> {
+    if (this.#isReplaced) throw new ConversationGone();
+    return (await this.#refresh()) ?? (await this.#generate());
   }
 
   async #refresh(): Promise<Grant | undefined> {
@@ -88,11 +105,27 @@ export class Session {
     const before = this.#grant;
     const secret = this.#secret.get() ?? '';
     const grant = await read<NewGrant>(await post('/tokens/generate', { resume: secret }));
-    this.wasLost = secret !== '' && !grant.resumed;
+    this.wasLost ||= secret !== '' && !grant.resumed;
+    // Another tab was quicker. Its talk is the one to be in: this one has nothing in it yet.
+    if ((this.#secret.get() ?? '') !== secret) return this.#generate();
     this.#secret.set(grant.resume);
     this.#grant = grant;
     if (before && before.conversationId !== grant.conversationId) throw new ConversationGone();
     return grant;
+  }
+}
+
+/** One tab after the other, so that all are in one talk; where a browser has no locks, or gives none, without waiting for a turn. */
+async function alone<T>(act: () => Promise<T>): Promise<T> {
+  let hasBegun = false;
+  try {
+    return await navigator.locks.request('back-pain-bot.session', () => {
+      hasBegun = true;
+      return act();
+    });
+  } catch (e) {
+    if (hasBegun) throw e;
+    return act();
   }
 }
 

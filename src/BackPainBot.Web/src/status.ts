@@ -6,15 +6,19 @@ const UNNOTICED = 800;
 
 const WORDS: Record<Exclude<State, 'online'>, string> = {
   'connecting': 'Connecting…',
-  'reconnecting': 'Reconnecting… What you typed is kept, and sent as soon as the line is back.',
-  'too-many': 'There are too many visitors right now. Trying again in a minute; what you typed is kept.',
+  'reconnecting': 'Reconnecting… What you typed is kept, and sent as soon as the line is back. In an emergency do not wait: call the number above.',
+  'too-many': 'There are too many visitors right now. Trying again in a minute; what you typed is kept. In an emergency do not wait: call the number above.',
 };
+
+/** The bot would know an emergency by what was typed, and has not read it. */
+const LATE = 'This takes long. What you typed is kept, and sent until it is through. In an emergency do not wait: call the number above.';
 
 /** The line that says what is wrong; empty when nothing is. */
 export class StatusLine {
   readonly #element: HTMLElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #state: State = 'online';
+  #isLate = false;
 
   constructor(element: HTMLElement) {
     this.#element = element;
@@ -24,8 +28,16 @@ export class StatusLine {
     if (state === this.#state) return;
     this.#state = state;
     clearTimeout(this.#timer);
-    if (state === 'online') this.say('');
-    else this.#timer = setTimeout(() => this.say(WORDS[state]), UNNOTICED);
+    if (state === 'online') this.say(this.#isLate ? LATE : '');
+    // A line may come and go many times before a message is through, and who listens to the page hears every change.
+    else if (!this.#isLate || state === 'too-many') this.#timer = setTimeout(() => this.say(WORDS[state]), UNNOTICED);
+  }
+
+  /** What was sent waits for long, though the line may be well; until it does not wait any more. */
+  showLate(isLate: boolean): void {
+    this.#isLate = isLate;
+    if (isLate && this.#state === 'online') this.say(LATE);
+    else if (!isLate && this.#element.textContent === LATE) this.say('');
   }
 
   /** Says why a message was refused, until one is not. Web Chat only says that it was. */

@@ -1,4 +1,5 @@
 using BackPainBot.Channels.Messages;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace BackPainBot.Hosting;
@@ -16,11 +17,16 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         {
             await next(context);
         }
-        catch (BadHttpRequestException e) when (!context.Response.HasStarted)
+        catch (ConnectionResetException)
+        {
+            // Gone in the middle of the body; the request is not yet marked as aborted then, and Kestrel would read on in it.
+            context.Abort();
+        }
+        catch (BadHttpRequestException e) when (!context.Response.HasStarted && !IsGoneInMidBody(context, e))
         {
             await Answers.ErrorAsync(context, e.StatusCode, ErrorResponse.Of(ErrorCodes.BadSyntax, Fault(e.StatusCode)));
         }
-        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
+        catch (Exception e) when (e is not BadHttpRequestException && !context.RequestAborted.IsCancellationRequested && !context.Response.HasStarted)
         {
             log.LogError("Unexpected {Failure} at {Place}", e.GetType().FullName, e.StackTrace);
             await Answers.ErrorAsync(
@@ -41,6 +47,13 @@ internal sealed class FailureAnswers(RequestDelegate next, ILogger<FailureAnswer
         };
         return Answers.ErrorAsync(answer.HttpContext, answer.HttpContext.Response.StatusCode, ErrorResponse.Of(code, message));
     }
+
+    /// <summary>
+    /// The stream ended before a body whose length was told: nothing else is ever wrong with such a body. Kestrel has to hear of it.
+    /// It gave up reading in mid-read; told that all went well it would read on there, and log that as a mistake.
+    /// </summary>
+    private static bool IsGoneInMidBody(HttpContext context, BadHttpRequestException e) =>
+        e.StatusCode == StatusCodes.Status400BadRequest && context.Request.ContentLength is not null;
 
     /// <summary>The server's own message can quote the request.</summary>
     private static string Fault(int status) => status switch

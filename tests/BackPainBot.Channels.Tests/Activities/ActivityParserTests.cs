@@ -1,3 +1,4 @@
+using System.Text;
 using BackPainBot.Channels.Messages;
 using Shouldly;
 
@@ -81,9 +82,19 @@ public sealed class ActivityParserTests
         error.Message.ShouldBe("The body must be a JSON object: an Activity.");
     }
 
-    [Fact]
-    public void Bytes_that_are_no_text_are_refused() =>
-        Sample.Refuse([.. "{\"type\":\""u8, 0xff, 0xfe, .. "\"}"u8]).Code.ShouldBe(ErrorCodes.BadSyntax);
+    [Theory]
+    [InlineData("{\"type\":\"?\"}")]
+    [InlineData("{\"type\":\"typing\",\"text\":\"h?\"}")]
+    [InlineData("{\"type\":\"typing\",\"channelData\":{\"a\":\"?\"}}")]
+    [InlineData("{\"type\":\"typing\",\"nobodyReads\":\"?\"}")]
+    [InlineData("{\"type\":\"typing\",\"?\":1}")]
+    public void Bytes_that_are_no_text_are_refused_wherever_they_stand(string body)
+    {
+        var error = Sample.Refuse(Array.ConvertAll(Encoding.ASCII.GetBytes(body), letter => letter == '?' ? (byte)0xe9 : letter));
+
+        error.Code.ShouldBe(ErrorCodes.BadSyntax);
+        error.Message.ShouldBe("The body is not valid UTF-8.");
+    }
 
     [Fact]
     public void A_thousand_brackets_are_refused() =>

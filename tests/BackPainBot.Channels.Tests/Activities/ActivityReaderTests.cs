@@ -66,6 +66,22 @@ public sealed class ActivityReaderTests
         Read(Sample.Message(field))!.Message.ShouldBe(new Message(MessageKind.Said, ""));
 
     [Theory]
+    [InlineData("{\"contentType\":\"image/png\",\"contentUrl\":\"data:image/png;base64,AAAA\"}", true)]
+    [InlineData("{\"contentType\":\"application/pdf\",\"contentUrl\":\"https://files.example/scan.pdf\",\"name\":\"scan.pdf\"}", true)]
+    [InlineData("{\"contentType\":\"application/vnd.microsoft.teams.file.download.info\",\"content\":{}}", true)]
+    [InlineData("{\"contentType\":\"text/html\",\"content\":\"<p>my back</p>\"}", false)]
+    [InlineData("{\"contentType\":\"application/vnd.microsoft.card.adaptive\",\"content\":{}}", false)]
+    [InlineData("{}", false)]
+    [InlineData("null", false)]
+    public void A_file_that_comes_with_a_message_is_noticed_and_the_words_are_heard(string attachment, bool isFile)
+    {
+        var message = Read(Sample.Message($"\"text\":\"my back\",\"attachments\":[{attachment}]"))!.Message.ShouldNotBeNull();
+
+        message.HasFile.ShouldBe(isFile);
+        message.Text.ShouldBe("my back");
+    }
+
+    [Theory]
     [InlineData("", "")]
     [InlineData(",\"text\":\"None of these\"", "None of these")]
     public void A_button_of_ours_is_a_click_with_or_without_words(string field, string text)

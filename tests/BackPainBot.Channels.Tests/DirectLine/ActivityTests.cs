@@ -211,6 +211,20 @@ public sealed class ActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Bytes_that_are_no_text_are_refused_and_not_kept_as_something_else()
+    {
+        var talk = await _host.BeginAsync();
+        byte[] body = [.. """{"type":"message","from":{"id":"u"},"text":"h"""u8, 0xe9, .. "\"}"u8];
+
+        var answer = await _host.SendAsync(
+            HttpMethod.Post, $"{talk.Path}/activities", talk.Token, change: request => request.Content = new ByteArrayContent(body) { Headers = { ContentType = new("application/json") } });
+
+        answer.Fault.ShouldBe("400 BadSyntax");
+        answer.Message.ShouldBe("The body is not valid UTF-8.");
+        (await talk.ActivitiesAsync("1")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_body_that_is_deeper_than_anybody_reads_is_a_400()
     {
         var talk = await _host.BeginAsync();

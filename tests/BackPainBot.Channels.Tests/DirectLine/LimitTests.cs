@@ -22,6 +22,20 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public async Task A_strangers_page_uses_up_nothing_of_the_persons_own()
+    {
+        await using var host = await DirectLineHost.StartAsync(new DirectLineOptions { LimitLoopback = true, TokensPerMinute = 1 });
+        for (var n = 0; n < 5; n++)
+        {
+            var refused = await host.SendAsync(
+                HttpMethod.Post, "/tokens/generate", change: request => request.Headers.TryAddWithoutValidation("Origin", "https://stranger.example"));
+            refused.Status.ShouldBe(HttpStatusCode.Forbidden);
+        }
+
+        (await host.GenerateAsync()).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
     public async Task Too_many_activities_are_a_400_as_clients_know_nothing_of_429_and_reading_goes_on()
     {
         await using var host = await DirectLineHost.StartAsync(new DirectLineOptions { LimitLoopback = true, ActivitiesPerMinute = 2 });

@@ -34,6 +34,36 @@ public sealed class DirectLineTests
     }
 
     [Fact]
+    public async Task Two_nodes_on_one_store_serve_one_talk()
+    {
+        await using var bot = new TestBot();
+        await using var beside = bot.Beside();
+        await using var one = await RunningServer.StartAsync(bot, ownsBot: false);
+        await using var two = await RunningServer.StartAsync(beside, ownsBot: false);
+        var talk = await BeginAsync(one);
+        var atTwo = await JsonAsync(await two.CallAsync(HttpMethod.Get, $"/v3/directline/conversations/{Id(talk)}?watermark=", Token(talk)));
+        using var socket = new ClientWebSocket();
+        await socket.ConnectAsync(new Uri(atTwo.GetProperty("streamUrl").GetString()!), CancellationToken.None);
+
+        var posts = await Task.WhenAll(Enumerable.Range(0, 20).Select(n => SayAsync(n % 2 == 0 ? one : two, talk, $"m{n}")));
+
+        posts.ShouldAllBe(post => post.StatusCode == HttpStatusCode.OK);
+        var told = await TextsAsync(one, talk);
+        told.Where(text => text[0] == 'm').Order().ShouldBe(Enumerable.Range(0, 20).Select(n => $"m{n}").Order());
+        for (var n = 1; n < told.Count; n += 2)
+            told[n + 1].ShouldBe($"{(n + 3) / 2}: Said '{told[n]}'");
+        (await TextsAsync(two, talk)).ShouldBe(told);
+        var heard = new List<string>();
+        while (heard.Count < told.Count)
+            heard.AddRange(Texts(await FrameAsync(socket)));
+        heard.ShouldBe(told);
+
+        (await one.CallAsync(HttpMethod.Delete, $"/v3/directline/conversations/{Id(talk)}", Token(talk))).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await SayAsync(two, talk, "gone")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await socket.ReceiveAsync(new byte[1], CancellationToken.None)).CloseStatus.ShouldBe(WebSocketCloseStatus.NormalClosure);
+    }
+
+    [Fact]
     public async Task A_store_that_is_full_keeps_neither_the_message_nor_its_answer()
     {
         await using var server = await RunningServer.StartAsync(new TestBot(maxMegabytes: 1));
@@ -85,6 +115,12 @@ public sealed class DirectLineTests
         var got = await socket.ReceiveAsync(buffer, CancellationToken.None);
         return JsonDocument.Parse(Encoding.UTF8.GetString(buffer, 0, got.Count)).RootElement;
     }
+
+    private static async Task<List<string>> TextsAsync(RunningServer server, JsonElement talk) =>
+        Texts(await JsonAsync(await server.CallAsync(HttpMethod.Get, $"/v3/directline/conversations/{Id(talk)}/activities", Token(talk))));
+
+    private static List<string> Texts(JsonElement set) =>
+        [.. set.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("text").GetString()!)];
 
     private static string Id(JsonElement talk) => talk.GetProperty("conversationId").GetString()!;
 

@@ -64,6 +64,39 @@ internal sealed class RunningServer : IAsyncDisposable
         return answer.ToString();
     }
 
+    /// <summary>Begins to send a body and goes away, with a reset as a phone that loses its network; waits until the server is done with it.</summary>
+    public async Task LeaveInMidBodyAsync(string path, bool isChunked, bool isReset)
+    {
+        using (var client = await SendHalfAsync(path, isChunked))
+        {
+            // By the time that others are answered, what came is read and more is waited for.
+            await GetAsync("/healthz");
+            await GetAsync("/readyz");
+            if (isReset)
+            {
+                // The client itself would say goodbye first.
+                client.LingerState = new LingerOption(enable: true, seconds: 0);
+                client.Client.Close();
+            }
+        }
+
+        // Kestrel's last word on a connection; there is no other.
+        await Log.SeenAsync("stopped.");
+    }
+
+    private async Task<TcpClient> SendHalfAsync(string path, bool isChunked)
+    {
+        var client = new TcpClient();
+        await client.ConnectAsync(IPAddress.Loopback, Address("/").Port);
+        var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(
+            $"POST {path} HTTP/1.1\r\nHost: {Address("/").Authority}\r\nContent-Type: application/json\r\n{(isChunked ? "Transfer-Encoding: chunked" : "Content-Length: 100")}\r\nExpect: 100-continue\r\n\r\n"));
+        // "Continue" is said when the body begins to be read.
+        _ = await stream.ReadAtLeastAsync(new byte[25], 25);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(isChunked ? "64\r\n{\"type\"" : "{\"type\""));
+        return client;
+    }
+
     /// <summary>Any call, with a token where one is needed.</summary>
     public async Task<HttpResponseMessage> CallAsync(HttpMethod method, string path, string? token = null, string? body = null)
     {

@@ -131,6 +131,22 @@ public sealed class ServerTests
         log.ShouldNotContain("talk-4471");
     }
 
+    [Theory]
+    [InlineData("/api/messages", false, false)]
+    [InlineData("/api/messages", false, true)]
+    [InlineData("/api/messages", true, false)]
+    [InlineData("/api/messages", true, true)]
+    [InlineData("/v3/directline/tokens/generate", false, false)]
+    [InlineData("/v3/directline/tokens/generate", false, true)]
+    public async Task Who_goes_away_in_the_middle_of_a_body_leaves_nothing_in_the_log(string path, bool isChunked, bool isReset)
+    {
+        await using var server = await RunningServer.StartAsync();
+
+        await server.LeaveInMidBodyAsync(path, isChunked, isReset);
+
+        server.Log.Lines.Where(line => line.Split(' ', 2)[0] is "Warning" or "Error" or "Critical").ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_mistake_of_ours_is_told_in_the_form_of_the_protocol_and_the_talk_goes_on()
     {

@@ -21,6 +21,7 @@ internal sealed class TurnDraft
         Talk = before.Talk with { Turn = before.Talk.Turn + 1 };
         Person = before.Person;
         Message = message;
+        HasFile = message.HasFile;
         Now = now;
         Facts = new Facts(_journal, brain.Has);
         Reply = new ReplyDraft(this);
@@ -33,6 +34,9 @@ internal sealed class TurnDraft
     public DialogLibrary Dialogs => Brain.Dialogs;
 
     public Message Message { get; private set; }
+
+    /// <summary>A picture or a file came, whatever was said with it.</summary>
+    public bool HasFile { get; }
 
     public Meaning Meaning { get; set; } = new() { Intent = "" };
 

@@ -34,6 +34,11 @@ internal static class Walks
     /// <summary>A technique was stopped, and nothing was begun since.</summary>
     public static bool WasStopped(TurnDraft turn) => turn.Frames.Count > 0 && turn.Frames[^1].Dialog == EngineDialogs.Stopped && WasRunning(turn);
 
+    /// <summary>How to get ready was told, and the start is waited for.</summary>
+    public static bool AtSetUp(TurnDraft turn) =>
+        turn.Frames is [.., { Dialog: EngineDialogs.Work } top] && TechniqueOf(turn) is not null && !turn.Facts.Known(Slots.Walk)
+            && turn.Dialogs.Dialogs[top.Dialog].Steps.Any(s => s.Id == top.Step && s.Kind == StepKind.Setup);
+
     public static bool IsOver(TurnDraft turn) => turn.Facts.One(Slots.Walk) == Over;
 
     /// <summary>The side being worked; before a technique runs, the side that will be worked first.</summary>
@@ -75,12 +80,14 @@ internal static class Walks
         Cursor(turn) is { } cursor ? AskOf(turn, technique, cursor, IndexOf(technique, cursor.Step) is >= 0 and var i ? technique.Steps[i] : null) : null;
 
     /// <summary>
-    /// While somebody presses, a step is not left by mistake: nothing is asked ("done?"), and nothing is told that has to be heard
-    /// first. "What next?" asks for the next step.
+    /// While somebody presses, a step is not left by mistake: nothing is asked ("done?"), nothing is told that has to be heard
+    /// first, and nothing is taken back or held back ("I have not done it", "yes, wait"). "What next?" asks for the next step.
     /// </summary>
     public static bool MayAdvance(TurnDraft turn)
     {
-        if (turn.Meaning.Mentions.Any(m => !m.Denied && m.Kind is Kinds.Ask or Kinds.Sensation or Kinds.Flag or Kinds.Region))
+        if (turn.Meaning.Mentions.Any(m => m.Denied ? m.Kind == Kinds.Act : m.Kind is Kinds.Ask or Kinds.Sensation or Kinds.Flag or Kinds.Region))
+            return false;
+        if (turn.Dialogs.HoldsBack.Any(turn.Meaning.Mentioned))
             return false;
         return !turn.Message.Text.Contains('?', StringComparison.Ordinal) || turn.Dialogs.AskNext.Any(turn.Meaning.Mentioned);
     }

@@ -8,18 +8,18 @@ namespace BackPainBot.Core.Dialogs;
 internal static class Cards
 {
     private const string Yes = $"{Kinds.Answer}:yes";
-    private const string No = $"{Kinds.Answer}:no";
     private const string Unknown = $"{Kinds.Answer}:unknown";
-    private const string None = $"{Kinds.Answer}:none";
 
     /// <summary>
-    /// Something was told that comes near to lines of the card ("my foot is numb"), or excepts one ("none but the legs"): they count as
+    /// All lines are ticked, or something was told that comes near to lines of the card ("my foot is numb"), or excepts one ("none but the legs"): they count as
     /// ticked, and are followed up. A bare yes is asked which.
     /// </summary>
     public static Handled Hear(TurnDraft turn, string card)
     {
         if (turn.Meaning.AboutOther)
             return Handled.No;
+        if (turn.Meaning.Mentions is [{ Denied: false } only] && turn.Dialogs.EveryLine.Contains(only.Term))
+            return Take(turn, card, [.. turn.Knowledge.Cards[card].Lines.Select(l => l.Id)]);
         if (HearNear(turn, card) is not Handled.No and var near)
             return near;
         var lines = Excepted(turn, card);
@@ -56,7 +56,7 @@ internal static class Cards
             || turn.Message.Text.Contains('?', StringComparison.Ordinal) || !(DeniesSign(meaning) || NamesLine(turn, card)))
             return Handled.No;
         Telling.Handle(turn, ask: null);
-        turn.Reply.Say(meaning.Mentions.Any(m => m.Denied || m.NotNow || m.Term is No or None) ? EngineLines.OneLine : EngineLines.WhichOfThese);
+        turn.Reply.Say(meaning.Mentions.Any(m => m.Denied || m.NotNow) || Read.HasWord(turn, turn.Dialogs.Denying) ? EngineLines.OneLine : EngineLines.WhichOfThese);
         return Handled.AskAgain;
     }
 
@@ -99,7 +99,9 @@ internal static class Cards
     {
         var words = ChoiceMatcher.ListOf(turn.Message.Text).ConvertAll(Read.Plain);
         words.RemoveAll(turn.Dialogs.BesideLine.Contains);
-        if (words.Count == 0 || turn.Message.Text.Contains('?', StringComparison.Ordinal))
+        if (turn.Meaning.Mentions.LastOrDefault(m => m.Kind == Kinds.Answer) is { Term: Yes })
+            words.RemoveAll(turn.Dialogs.PlainNo.Contains);
+        if (words.Count == 0 || turn.Meaning.Mentions.Any(m => m.Denied) || turn.Message.Text.Contains('?', StringComparison.Ordinal))
             return [];
         var lines = Gates.OpenLines(turn, card);
         var named = words.ConvertAll(w => LineAt(turn, lines, w) is { } line ? [line] : lines.Where(l => IsWordOf(l, w)).ToList());

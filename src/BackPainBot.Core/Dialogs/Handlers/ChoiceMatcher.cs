@@ -10,6 +10,7 @@ internal static class ChoiceMatcher
 
     private const string AnswerPrefix = $"{Kinds.Answer}:";
     private const string No = $"{Kinds.Answer}:no";
+    private const string Yes = $"{Kinds.Answer}:yes";
 
     /// <summary>The button itself: its click, its label, or its number alone.</summary>
     public static ChoiceSpec? Exact(TurnDraft turn, Ask ask)
@@ -44,14 +45,14 @@ internal static class ChoiceMatcher
     {
         if (turn.Meaning.Topics.Count > 0 && turn.Meaning.Mentions.Any(m => m.Kind == Kinds.Ask))
             return null;
-        if (ask.Card is not null && !(IsPlain(turn) && IsPlainNo(turn)))
-            return null;
         var meant = TheOne(turn, ask);
-        if (meant is null || (ask.Card is not null && turn.Meaning.Unread + turn.Meaning.Aside > 0) || (meant.Act == EngineActs.Next && (turn.Meaning.Unread > 0 || !Walks.MayAdvance(turn))))
+        if (meant is null || (meant.Id == EngineButtons.None && ask.Card is not null && !(IsPlain(turn) && IsPlainNo(turn))))
+            return null;
+        if ((ask.Card is not null && turn.Meaning.Unread + turn.Meaning.Aside > 0) || (meant.Act == EngineActs.Next && (turn.Meaning.Unread > 0 || !Walks.MayAdvance(turn))))
             return null;
         if (ask.Card is null ? NothingElse(turn.Meaning, meant) : NothingElseOnCard(turn.Meaning, meant))
             return meant;
-        return (ask.Card is null ? Leads(turn.Meaning, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant) : IsNoneAndFacts(turn, meant)) ? meant : null;
+        return (ask.Card is null ? Leads(turn.Meaning, meant) && !Commanded(turn, meant) && !Telling.Replaces(turn) && !TellsDanger(turn, meant) : IsNoneAndFacts(turn, meant)) ? meant : null;
     }
 
     /// <summary>Of several choices the one that is named goes before those that a mere yes or no would pick ("yes, a strong one").</summary>
@@ -64,11 +65,11 @@ internal static class ChoiceMatcher
     }
 
     /// <summary>
-    /// Nothing in the words makes an exception ("none but the last") or asks ("none?"): what is not quite understood never counts
-    /// as none of the lines of a card.
+    /// Nothing in the words makes an exception ("none but the last"), asks ("none?"), or takes the no back ("no, sorry, yes"): what is not quite understood never counts as none of the lines of a card.
     /// </summary>
     private static bool IsPlain(TurnDraft turn) =>
-        !Read.HasWord(turn, turn.Dialogs.Exceptions) && !turn.Message.Text.Contains('?', StringComparison.Ordinal);
+        !Read.HasWord(turn, turn.Dialogs.Exceptions) && !turn.Message.Text.Contains('?', StringComparison.Ordinal)
+            && turn.Meaning.Mentions.LastOrDefault(m => m.Kind == Kinds.Answer) is not { Term: Yes };
 
     /// <summary>Every no that is said denies all of a list: "no thanks" and "not any more" do not.</summary>
     private static bool IsPlainNo(TurnDraft turn) => turn.Meaning.Mentions.All(m => m.Term != No
@@ -153,6 +154,10 @@ internal static class ChoiceMatcher
     private static bool Leads(Meaning meaning, ChoiceSpec choice) =>
         meaning.Mentions.Count > 0 && meaning.Mentions[0] is { Kind: Kinds.Answer } first && choice.Means.Contains(first.Term)
             && !meaning.Mentions.Any(m => m is { Kind: Kinds.Sign, Denied: true });
+
+    /// <summary>"Yes, stop", "no, wait": the command is meant, where the choice does not do the same.</summary>
+    private static bool Commanded(TurnDraft turn, ChoiceSpec choice) =>
+        turn.Dialogs.Commands.FirstOrDefault(c => Read.Heard(turn, c)) is { Do: EngineActs.Stop or EngineActs.Pause or EngineActs.Back } command && choice.Act != command.Do;
 
     /// <summary>"None, lower left when I get up": a clause that says none, and then nothing but what tells of an ordinary pain.</summary>
     private static bool IsNoneAndFacts(TurnDraft turn, ChoiceSpec choice)

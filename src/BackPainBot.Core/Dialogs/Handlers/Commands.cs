@@ -31,6 +31,22 @@ internal static class Commands
         return Handled.GoOn;
     }
 
+    /// <summary>A yes, a no or a next that nothing had a use for: in a step the person is told that it goes on.</summary>
+    public static Handled StayAt(TurnDraft turn)
+    {
+        if (Walks.AtSetUp(turn) && turn.Dialogs.Stays.Any(s => Read.IsSaid(turn, s)))
+        {
+            turn.Reply.Say(EngineLines.NoHurry);
+            return Handled.AskAgain;
+        }
+
+        if (!Walks.IsOnTop(turn) || !turn.Dialogs.Stays.Any(s => Read.IsSaid(turn, s)))
+            return Handled.No;
+        turn.Reply.Say(EngineLines.StaysHere);
+        turn.Reply.Say(turn.Dialogs.RepairWhilePressing);
+        return Handled.AskAgain;
+    }
+
     private static Handled Do(TurnDraft turn, Behaviour command, Ask? ask)
     {
         turn.Reply.Say(command.Say);

@@ -90,7 +90,9 @@ internal static class Conversation
             return told;
         if (Questions.Handle(turn) is not Handled.No and var question)
             return question;
-        return Answers.Partly(turn, ask) is not Handled.No and var partly ? partly : Signs.Absent(turn);
+        if (Answers.Partly(turn, ask) is not Handled.No and var partly)
+            return partly;
+        return Signs.Absent(turn) is not Handled.No and var absent ? absent : Commands.StayAt(turn);
     }
 
     /// <summary>Among others facts are free; what is personal goes to a personal chat, and emergency advice comes at once.</summary>
@@ -129,5 +131,12 @@ internal static class Conversation
         return Finish(turn);
     }
 
-    private static Turn Finish(TurnDraft turn) => turn.Finish(Waterfall.Run(turn));
+    private static Turn Finish(TurnDraft turn)
+    {
+        var ask = Waterfall.Run(turn);
+        // Where there is danger the advice stands alone.
+        if (turn.HasFile && turn.Reply.Urgency is null)
+            turn.Reply.Note(EngineLines.NoFiles);
+        return turn.Finish(ask);
+    }
 }

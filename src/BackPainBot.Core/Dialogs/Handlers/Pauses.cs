@@ -21,6 +21,12 @@ internal static class Pauses
 
     public static Handled Pause(TurnDraft turn)
     {
+        if (Walks.AtSetUp(turn))
+        {
+            turn.Reply.Say(EngineLines.NoHurry);
+            return Handled.AskAgain;
+        }
+
         if (!Walks.Running(turn))
             return Handled.No;
         Leave(turn);

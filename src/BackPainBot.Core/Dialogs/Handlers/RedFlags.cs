@@ -28,7 +28,7 @@ internal static class RedFlags
         var flags = ids.Where(turn.Knowledge.Flags.ContainsKey).Select(id => turn.Knowledge.Flags[id]).ToList();
         if (flags.Count == 0)
             return Handled.No;
-        var worst = flags.OrderBy(f => Levels.Rank(f.Level)).First();
+        var worst = flags.OrderBy(f => Levels.Rank(f.Level)).ThenBy(f => f.FollowUp is not null).First();
         var known = flags.All(f => Gates.Told(turn, f));
         foreach (var flag in flags)
             turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now, level);

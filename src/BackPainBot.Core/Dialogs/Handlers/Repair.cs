@@ -5,6 +5,13 @@ internal static class Repair
 {
     public static void Handle(TurnDraft turn, Ask? ask)
     {
+        if (turn.HasFile && string.IsNullOrWhiteSpace(turn.Message.Text))
+        {
+            // It says so itself: in other words would be odd.
+            turn.Style = AskStyle.Short;
+            return;
+        }
+
         var ladder = turn.Dialogs.Repair;
         var count = turn.Talk.Misunderstood + 1;
         var rung = ladder[Math.Min(count, ladder.Count) - 1];

@@ -12,7 +12,7 @@ internal static class Routing
             return Handled.AskAgain;
         }
 
-        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route) || (route.AtRest && Walks.IsOnTop(turn)))
+        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route) || (route.AtRest && Walks.IsOnTop(turn)) || IsHeldByCard(turn, route, ask))
             return Handled.No;
         if (route.Meanwhile.Count > 0 && Walks.AsksMeanwhile(turn))
         {
@@ -35,6 +35,13 @@ internal static class Routing
         return Handled.AskAgain;
     }
 
+    /// <summary>
+    /// A safety card stays open: "just show me" does not lead past it, and what says nothing to it ("carry on", "it is the first time") gets the
+    /// list again and no line about something else. So does what is said to emergency advice.
+    /// </summary>
+    private static bool IsHeldByCard(TurnDraft turn, Behaviour route, Ask? ask) =>
+        ask?.Card is not null ? route.OffCard || (route.Begin == EngineDialogs.Work && IsOpen(turn)) : route.OffCard && Flagged.IsUrgent(turn);
+
     /// <summary>"Show me how", "I have a ball": no muscle is named, so it is what was offered last.</summary>
     private static bool IsOpen(TurnDraft turn) =>
         turn.Meaning is { Muscles.Count: 0, Regions.Count: 0 } && Techniques.Named(turn) is null;
@@ -51,8 +58,8 @@ internal static class Routing
 
         if (turn.Frames.Count > 0 && turn.Frames[^1].Dialog == dialog)
             return Handled.No;
-        // A pain told in the middle of a technique is taken as a fact; the technique goes on.
-        if (dialog == EngineDialogs.Find && Walks.Running(turn))
+        // A pain told in the middle of a technique is taken as a fact; the technique goes on. So it does at its set-up, unless a place is told.
+        if (dialog == EngineDialogs.Find && (Walks.Running(turn) || (Walks.AtSetUp(turn) && turn.Meaning.Regions.Count == 0)))
             return Handled.No;
         turn.BeginAnew(dialog);
         return Handled.GoOn;

@@ -1,3 +1,4 @@
+using BackPainBot.Core.Knowledge;
 using BackPainBot.Core.Understanding;
 
 namespace BackPainBot.Core.Dialogs;
@@ -13,10 +14,30 @@ internal static class Telling
     {
         if (turn.Meaning.AboutOther)
             return Handled.No;
+        if (Walks.AtSetUp(turn) && turn.Meaning.Regions.Count == 0 && !IsWish(turn))
+            return AtSetUp(turn);
         var before = Snapshot(turn);
         var running = Walks.Running(turn);
         Take(turn, ask?.Slots ?? [], tells);
         return SayBack(turn, before, running);
+    }
+
+    /// <summary>
+    /// Before the start no pain is told without its place, but the side to begin with may be, and a pain of one's own meets the danger card.
+    /// </summary>
+    private static Handled AtSetUp(TurnDraft turn)
+    {
+        if (turn.Dialogs.Telling.Contains(turn.Meaning.Intent) && turn.Meaning.Mentions.Any(m => m is { Kind: Kinds.Sensation or Kinds.Score, Denied: false, NotNow: false }))
+        {
+            turn.Tell(Slots.Hurts, Slots.Yes);
+            return Handled.GoOn;
+        }
+
+        if (turn.Meaning.Side is not { } side || !Sides.CanBeWorked(side) || turn.Meaning.Mentions.Any(m => m.Kind is Kinds.Ask or Kinds.Time))
+            return Handled.No;
+        turn.Tell(Slots.Side, side);
+        turn.Reply.Say(EngineLines.SideFirst, ("side", side));
+        return Handled.AskAgain;
     }
 
     /// <summary>Takes the facts and says nothing.</summary>

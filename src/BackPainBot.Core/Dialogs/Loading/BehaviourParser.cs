@@ -67,6 +67,7 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
             Flag = draft.FlagsUsed.TextOrNull(map, "flag"),
             Level = PromptParser.LevelOf(map),
             OverScore = map.Number("over-score"),
+            Afterwards = map.Flag("afterwards"),
             Repeats = map.Flag("repeats"),
             GivesWay = map.Flag("gives-way"),
             GivesWayTo = draft.Hearing.TermsOrIntents(map, "gives-way-to"),

@@ -67,13 +67,21 @@ internal sealed class DialogDraft
 
     public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
 
+    public HashSet<string> EveryLine { get; } = new(StringComparer.Ordinal);
+
     public HashSet<string> AskNext { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> HoldsBack { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Stays { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> PainFirst { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Over { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> PlainNo { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Denying { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> EitherWay { get; } = new(StringComparer.Ordinal);
 
@@ -108,10 +116,14 @@ internal sealed class DialogDraft
         Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
         WithSuggestion = WithSuggestion,
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
+        EveryLine = EveryLine.ToFrozenSet(StringComparer.Ordinal),
         AskNext = AskNext.ToFrozenSet(StringComparer.Ordinal),
+        HoldsBack = HoldsBack.ToFrozenSet(StringComparer.Ordinal),
+        Stays = Stays.ToFrozenSet(StringComparer.Ordinal),
         PainFirst = PainFirst.ToFrozenSet(StringComparer.Ordinal),
         Over = Over.ToFrozenSet(StringComparer.Ordinal),
         PlainNo = PlainNo.ToFrozenSet(StringComparer.Ordinal),
+        Denying = Denying.ToFrozenSet(StringComparer.Ordinal),
         EitherWay = EitherWay.ToFrozenSet(StringComparer.Ordinal),
         Places = Places.ToFrozenDictionary(StringComparer.Ordinal),
         BesideLine = BesideLine.ToFrozenSet(StringComparer.Ordinal),

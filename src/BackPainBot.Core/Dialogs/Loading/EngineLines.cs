@@ -47,6 +47,10 @@ internal static class EngineLines
     public const string NoReason = "engine.no-reason";
     public const string MuscleNamed = "engine.muscle-named";
     public const string NothingAmiss = "engine.nothing-amiss";
+    public const string StaysHere = "engine.stays-here";
+    public const string NoHurry = "engine.no-hurry";
+    public const string SideFirst = "engine.side-first";
+    public const string NoFiles = "engine.no-files";
     public const string NotSaved = "engine.not-saved";
     public const string TooQuick = "engine.too-quick";
     public const string NoTechnique = "engine.no-technique";

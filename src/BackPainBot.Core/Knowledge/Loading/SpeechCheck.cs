@@ -4,6 +4,7 @@ namespace BackPainBot.Core.Knowledge.Loading;
 internal static class SpeechCheck
 {
     private const int MostWords = 25;
+    private const int LongestAnswer = 3;
     private static readonly string[] Slots = ["side", "other-side", "muscle", "region", "technique", "tool"];
 
     public static void Run(Draft draft)
@@ -19,6 +20,17 @@ internal static class SpeechCheck
             foreach (var rule in rules.Where(rule => rule.Matches(padded)))
                 draft.Errors.Add(spoken.Place, $"'{rule.Word}' is not said here: {rule.Because}");
         }
+
+        foreach (var (topic, _) in draft.Topics.Entries)
+            CheckAnswer(topic, draft);
+    }
+
+    /// <summary>An answer is as long as what one says between two steps; its texts may be of two sentences each. Too many texts were told where they were read.</summary>
+    private static void CheckAnswer(Topic topic, Draft draft)
+    {
+        var length = topic.Say.Select(draft.Sentences.Find).OfType<Sentence>().Sum(said => Sentences(said.Say).Count(words => words.Count > 0));
+        if (topic.Say.Count <= LongestAnswer && length > LongestAnswer)
+            draft.Errors.Add(topic.Place, $"topic '{topic.Id}' answers with {length} sentences (at most {LongestAnswer}): leave out what was not asked, or make one of two");
     }
 
     /// <summary>Adds an error for each name in braces that is not one of these, and for a brace that is left open.</summary>

@@ -11,7 +11,7 @@ public sealed class BehaviourParserTests
     [InlineData("signs", "over-score: 5", "over-score: 11", "'over-score' must be 0 (no number is it) to 9, not 11")]
     [InlineData("signs", "level: same-day", "level: smae-day", "'level' must be one of emergency, same-day, clinician-first, care, not 'smae-day'")]
     [InlineData("signs", "flag: abdominal_pulsating_mass, ", "begin: pulse, ", "'level' needs a 'flag' that has the level")]
-    [InlineData("signs", "begin: tingle", "do: tingle", "unknown key 'do' (known here: before-answer, begin, flag, gives-way, gives-way-to, hear, id, level, over-score, repeats, say)")]
+    [InlineData("signs", "begin: tingle", "do: tingle", "unknown key 'do' (known here: afterwards, before-answer, begin, flag, gives-way, gives-way-to, hear, id, level, over-score, repeats, say)")]
     [InlineData("signs", "begin: cant-find, gives-way: true", "begin: cant-find, before-answer: [if-now]", "'cant-find' answers no question: 'before-answer' and 'gives-way-to' need 'gives-way'")]
     [InlineData("signs", "flag: abdominal_pulsating_mass, level: same-day", "flag: abdominal_pulsating_mass, level: same-day, gives-way: true", "'pulse-strong' tells a flag, and a sign with a 'flag' never gives way")]
     [InlineData("commands", "do: pause", "do: puase", "'do' must be one of back, help, next, pause, repeat, resume, show-all, slower, source, start-over, stop, why-ask, why-these, not 'puase'")]

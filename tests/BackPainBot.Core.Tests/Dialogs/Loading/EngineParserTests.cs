@@ -7,7 +7,7 @@ public sealed class EngineParserTests
     private const string Engine = "dialogs/engine.yaml";
 
     public static TheoryData<string> Keys() =>
-        [.. "resets telling correcting facts numbers with-suggestion disclaimer ask-first own-pain not-offered exceptions ask-next pain-first over plain-no either-way places beside-line beside-none of-oneself joiners first-side".Split(' ')];
+        [.. "resets telling correcting facts numbers with-suggestion disclaimer ask-first own-pain not-offered exceptions every-line ask-next pain-first over plain-no denying either-way places beside-line beside-none of-oneself joiners first-side".Split(' ')];
 
     [Theory]
     [MemberData(nameof(Keys))]

@@ -30,6 +30,11 @@ public class SpeechCheckTests
     public void A_quoted_sentence_ends_with_its_quotation() => Said($"(\"{Words25}.\") {Words25}").Load();
 
     [Fact]
+    public void An_answer_of_four_sentences_is_too_long_however_few_texts_hold_them() =>
+        Said("One. Two. Three. Four.").ShouldTell(
+            Psoas, "id: psoas-pronunciation", "topic 'psoas-pronunciation' answers with 4 sentences (at most 3): leave out what was not asked, or make one of two");
+
+    [Fact]
     public void Exclamation_marks_are_not_used() =>
         Said("Well done!").ShouldTell(Psoas, "psoas.said", "exclamation mark: end the sentence with a full stop");
 
