@@ -39,7 +39,7 @@ internal static class Routing
     /// A safety card stays open: "just show me" does not lead past it, and what says nothing to it ("carry on", "it is the first time") gets the
     /// list again and no line about something else. So does what is said to emergency advice.
     /// </summary>
-    private static bool IsHeldByCard(TurnDraft turn, Behaviour route, Ask? ask) =>
+    private static bool IsHeldByCard(TurnDraft turn, Route route, Ask? ask) =>
         ask?.Card is not null ? route.OffCard || (route.Begin == EngineDialogs.Work && IsOpen(turn)) : route.OffCard && Flagged.IsUrgent(turn);
 
     /// <summary>"Show me how", "I have a ball": no muscle is named, so it is what was offered last.</summary>
