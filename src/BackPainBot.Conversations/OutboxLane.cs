@@ -26,7 +26,7 @@ internal sealed class OutboxLane(
     private async Task DeliverAsync(OutboxItem item, CancellationToken cancellationToken)
     {
         if (item.NotBefore - time.GetUtcNow() is { } rest && rest > TimeSpan.Zero)
-            await Task.Delay(options.Granted(rest), time, cancellationToken);
+            await RestAsync(time.GetUtcNow() + options.Granted(rest), cancellationToken);
         for (var attempts = 1; ; attempts++)
         {
             var delivery = await AttemptAsync(item, cancellationToken);
@@ -46,6 +46,13 @@ internal sealed class OutboxLane(
                 await PostponeAsync(item, wait);
             await Task.Delay(wait, time, cancellationToken);
         }
+    }
+
+    /// <summary>A timer counts whole milliseconds and may end a little early; what was asked for is kept to the last of them.</summary>
+    private async Task RestAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        while (until - time.GetUtcNow() is var rest && rest > TimeSpan.Zero)
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(rest.TotalMilliseconds)), time, cancellationToken);
     }
 
     /// <summary>For the next run of the program; this one waits whether it is kept or not.</summary>
