@@ -80,7 +80,7 @@ public sealed record DialogLibrary
     /// <summary>Words that deny the line of a card whose words stand beside them, in lower case, without apostrophes.</summary>
     public required FrozenSet<string> Denying { get; init; }
 
-    /// <summary>Terms that may deny a line of a card or be it ("no control"): asked which.</summary>
+    /// <summary>Terms that may deny a line of the danger card or be it ("no control"): asked which.</summary>
     public required FrozenSet<string> EitherWay { get; init; }
 
     /// <summary>Words for the place of a line in a card, counted from 1; 0 for the last.</summary>

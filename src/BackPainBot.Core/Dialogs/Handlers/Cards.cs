@@ -27,7 +27,7 @@ internal static class Cards
             lines = Named(turn, card);
         if (lines.Count > 0)
             return Take(turn, card, [.. lines.Select(l => l.Id)]);
-        if (turn.Meaning is { Places.Count: 0, BareNumber: null } && !turn.Dialogs.EitherWay.Any(turn.Meaning.Mentioned)
+        if (turn.Meaning is { Places.Count: 0, BareNumber: null } && !(card == Gates.DangerCard && turn.Dialogs.EitherWay.Any(turn.Meaning.Mentioned))
             && (turn.Meaning is not { Unread: 0, Mentions.Count: > 0 } || !turn.Meaning.Mentions.All(m => m is { Term: Yes, Denied: false })))
             return Handled.No;
         turn.Reply.Say(EngineLines.WhichOfThese);
