@@ -11,6 +11,9 @@ public sealed record Route(string Intent, string? Begin, IReadOnlyList<string> S
     /// <summary>Only where no technique runs.</summary>
     public bool AtRest { get; init; }
 
+    /// <summary>Not where a safety card is open or emergency advice stands: they are put again.</summary>
+    public bool OffCard { get; init; }
+
     /// <summary>Line ids that are said in place of beginning, where a technique runs and the message only asks.</summary>
     public IReadOnlyList<string> Meanwhile { get; init; } = [];
 

@@ -56,12 +56,6 @@ public sealed record DialogLibrary
     /// <summary>Words that make an exception to what they stand beside, in lower case.</summary>
     public required FrozenSet<string> Exceptions { get; init; }
 
-    /// <summary>Words beside which a mere no is not the no to a whole list, in lower case, without apostrophes.</summary>
-    public required FrozenSet<string> Doubts { get; init; }
-
-    /// <summary>Words that stand around the name of a line ("the legs one"), in lower case.</summary>
-    public required FrozenSet<string> Naming { get; init; }
-
     /// <summary>Terms that, alone in a message, tick every line of a card.</summary>
     public required FrozenSet<string> EveryLine { get; init; }
 
@@ -79,6 +73,21 @@ public sealed record DialogLibrary
 
     /// <summary>Terms by which a pain is told that is over.</summary>
     public required FrozenSet<string> Over { get; init; }
+
+    /// <summary>The ways to say no that deny all of a list, in lower case, without apostrophes.</summary>
+    public required FrozenSet<string> PlainNo { get; init; }
+
+    /// <summary>Words that deny the line of a card whose words stand beside them, in lower case, without apostrophes.</summary>
+    public required FrozenSet<string> Denying { get; init; }
+
+    /// <summary>Terms that may deny a line of the danger card or be it ("no control"): asked which.</summary>
+    public required FrozenSet<string> EitherWay { get; init; }
+
+    /// <summary>Words for the place of a line in a card, counted from 1; 0 for the last.</summary>
+    public required FrozenDictionary<string, int> Places { get; init; }
+
+    /// <summary>Words that name a line of a card together with one of its own ("the legs one"), in lower case, without apostrophes.</summary>
+    public required FrozenSet<string> BesideLine { get; init; }
 
     /// <summary>Terms that may stand beside the "none" that answers a safety card; the terms of that answer are among them.</summary>
     public required FrozenSet<string> BesideNone { get; init; }

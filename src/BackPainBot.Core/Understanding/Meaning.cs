@@ -69,6 +69,9 @@ public sealed record Meaning
     /// <summary>How many words that say something are in no mention: 0 when all of the message was understood.</summary>
     public int Unread { get; init; }
 
+    /// <summary>How many words say something and are understood, but are in no mention: "helps" in "nothing helps".</summary>
+    public int Aside { get; init; }
+
     /// <summary>Said to be so, now.</summary>
     public bool Mentioned(string term) => Mentions.Any(m => m.Term == term && !m.Denied && !m.NotNow);
 }

@@ -41,7 +41,7 @@ internal sealed class Places(TermTable terms, Coverage coverage)
         var found = fact < reading.Facts.Count ? reading.Facts[fact] : null;
         if (found is { IsMeant: true } && found.Match.First == token && reading.KindOf(found) == Kinds.Ordinal)
             return reading.IdOf(found) == Last ? FromTheEnd : int.TryParse(reading.IdOf(found).AsSpan(Kinds.Ordinal.Length + 1), CultureInfo.InvariantCulture, out var place) ? place : null;
-        return found?.Match.Uses(token) != true && reading.Tokens[token].Number is > 0 and var number ? number : null;
+        return (found?.Match.Uses(token) != true || reading.KindOf(found) == Kinds.Score) && reading.Tokens[token].Number is > 0 and var number ? number : null;
     }
 
     private bool IsPart(Reading reading, Found found, int token) =>

@@ -106,6 +106,7 @@ public sealed class Recognizer
             IsCorrection = reading.Meant.Has(_grammar.Terms.Find(Marks.Swap)) || reading.Facts.Exists(f => f.Replaced),
             Places = _places.Of(reading),
             Unread = _coverage.Unread(reading),
+            Aside = _coverage.Aside(reading, f => _grammar.Terms.IsNoise(f.Term)),
             Topics = topics,
             Language = _marks.LanguageOf(reading),
         });

@@ -46,6 +46,10 @@ internal static class Flagged
     public static RedFlag? Now(TurnDraft turn) =>
         turn.Facts.One(Slot) is { } id && turn.Knowledge.Flags.TryGetValue(id, out var flag) ? flag : null;
 
+    /// <summary>Urgent advice is what stands there now.</summary>
+    public static bool IsUrgent(TurnDraft turn) =>
+        turn.Frames is [.., { Dialog: EngineDialogs.Flagged }] && FollowedUp(turn) && turn.Facts.Has(Urgent, Slots.Yes);
+
     public static bool FollowedUp(TurnDraft turn) =>
         Now(turn) is { } flag ? flag.FollowUp is null || turn.Facts.Known(Level) : !turn.Facts.Known(LineSlot);
 

@@ -162,7 +162,7 @@ internal static class Gates
     /// Lines with a flag that matters here and was answered neither with yes nor with no, or too long ago. One look at each flag: every
     /// gate of every turn asks this.
     /// </summary>
-    private static IReadOnlyList<CardLine> OpenLines(TurnDraft turn, string card)
+    public static IReadOnlyList<CardLine> OpenLines(TurnDraft turn, string card)
     {
         List<string>? open = null;
         foreach (var flag in FlagsHere(turn, card))

@@ -9,7 +9,7 @@ internal static class ChoiceMatcher
     internal const int LeastLetters = 4;
 
     private const string AnswerPrefix = $"{Kinds.Answer}:";
-    private const string None = $"{Kinds.Answer}:none";
+    private const string No = $"{Kinds.Answer}:no";
     private const string Yes = $"{Kinds.Answer}:yes";
 
     /// <summary>The button itself: its click, its label, or its number alone.</summary>
@@ -45,12 +45,12 @@ internal static class ChoiceMatcher
     {
         if (turn.Meaning.Topics.Count > 0 && turn.Meaning.Mentions.Any(m => m.Kind == Kinds.Ask))
             return null;
-        if (ask.Card is not null && !IsPlain(turn))
-            return null;
         var meant = TheOne(turn, ask);
-        if (meant is null || (ask.Card is not null && turn.Meaning.Unread > 0) || (meant.Act == EngineActs.Next && (turn.Meaning.Unread > 0 || !Walks.MayAdvance(turn))))
+        if (meant is null || (meant.Id == EngineButtons.None && ask.Card is not null && !(IsPlain(turn) && IsPlainNo(turn))))
             return null;
-        if (NothingElse(turn.Meaning, meant))
+        if ((ask.Card is not null && turn.Meaning.Unread + turn.Meaning.Aside > 0) || (meant.Act == EngineActs.Next && (turn.Meaning.Unread > 0 || !Walks.MayAdvance(turn))))
+            return null;
+        if (ask.Card is null ? NothingElse(turn.Meaning, meant) : NothingElseOnCard(turn.Meaning, meant))
             return meant;
         return (ask.Card is null ? IsLed(turn, meant) : IsNoneAndFacts(turn, meant)) ? meant : null;
     }
@@ -69,13 +69,15 @@ internal static class ChoiceMatcher
     }
 
     /// <summary>
-    /// Nothing in the words makes an exception ("none but the last"), asks ("none?"), takes the no back ("no, sorry, yes") or only
-    /// declines ("no thanks"): what is not quite understood never counts as none of the lines of a card.
+    /// Nothing in the words makes an exception ("none but the last"), asks ("none?"), or takes the no back ("no, sorry, yes"): what is not quite understood never counts as none of the lines of a card.
     /// </summary>
     private static bool IsPlain(TurnDraft turn) =>
         !Read.HasWord(turn, turn.Dialogs.Exceptions) && !turn.Message.Text.Contains('?', StringComparison.Ordinal)
-            && turn.Meaning.Mentions.LastOrDefault(m => m.Kind == Kinds.Answer) is not { Term: Yes }
-            && (turn.Meaning.Mentioned(None) || !Read.HasWord(turn, turn.Dialogs.Doubts));
+            && turn.Meaning.Mentions.LastOrDefault(m => m.Kind == Kinds.Answer) is not { Term: Yes };
+
+    /// <summary>Every no that is said denies all of a list: "no thanks" and "not any more" do not.</summary>
+    private static bool IsPlainNo(TurnDraft turn) => turn.Meaning.Mentions.All(m => m.Term != No
+        || turn.Dialogs.PlainNo.Contains(Read.Plain(turn.Message.Text.Substring(m.Start, m.Length))));
 
     /// <summary>A flag, or a sign in a technique, that is no way of saying the choice: it is heard before any answer.</summary>
     private static bool TellsDanger(TurnDraft turn, ChoiceSpec choice) =>
@@ -121,7 +123,10 @@ internal static class ChoiceMatcher
         return further is [var one] ? one : null;
     }
 
-    internal static HashSet<string> WordsOf(string text) =>
+    internal static HashSet<string> WordsOf(string text) => [.. ListOf(text)];
+
+    /// <summary>In lower case, in their order.</summary>
+    internal static List<string> ListOf(string text) =>
         [.. text.ToLowerInvariant().Split([' ', ',', '.', '?', '!', ';', ':', '-', '/'], StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>The same letters and digits in the same order; case, spaces and signs aside.</summary>
@@ -169,6 +174,10 @@ internal static class ChoiceMatcher
         return turn.Message.Text.AsSpan()[mentions[0].Start..next.Start].ContainsAny(OwnPain.ClauseEnds)
             && mentions.All(m => m is { Denied: false, NotNow: false } && turn.Dialogs.BesideNone.Contains(m.Term));
     }
+
+    /// <summary>"No, sorry yes", "no, not any more", "nothing helps": an answer beside the answer takes it back or tells something, and so does relief.</summary>
+    private static bool NothingElseOnCard(Meaning meaning, ChoiceSpec choice) => NothingElse(meaning, choice)
+        && meaning.Mentions.All(m => m.Kind is not (Kinds.Answer or Kinds.Relief) || meaning.Mentions.Any(other => choice.Means.Contains(other.Term) && m.LiesIn(other)));
 
     /// <summary>Other words for the choice may lie in the words that mean it: "feet" in "both feet".</summary>
     private static bool NothingElse(Meaning meaning, ChoiceSpec choice)

@@ -46,12 +46,12 @@ internal static class Conversation
             return old;
         if (Answers.Exact(turn, ask) is not Handled.No and var answered)
             return answered;
+        if (ask?.Card is { } unsureOf && Cards.HearUnsure(turn, unsureOf) is not Handled.No and var unsure)
+            return unsure;
         if (RedFlags.HandleUrgent(turn) is not Handled.No and var urgent)
             return urgent;
-        if (ask?.Card is not null && RedFlags.Handle(turn) is not Handled.No and var line)
+        if (ask?.Card is { } card && HearOnCard(turn, card) is not Handled.No and var line)
             return line;
-        if (ask?.Card is { } card && Cards.Hear(turn, card) is not Handled.No and var near)
-            return near;
         if (Answers.Meant(turn, ask) is not Handled.No and var meant)
             return meant;
         if (Signs.Handle(turn) is not Handled.No and var sign)
@@ -63,6 +63,14 @@ internal static class Conversation
         if (ask?.Card is { } onCard && Cards.HearOneLine(turn, onCard) is not Handled.No and var oneLine)
             return oneLine;
         return TellAskOrWish(turn, ask);
+    }
+
+    /// <summary>What comes near to a line goes before a flag that bars little ("my foot is numb").</summary>
+    private static Handled HearOnCard(TurnDraft turn, string card)
+    {
+        if (RedFlags.AreCare(turn) && Cards.HearNear(turn, card) is not Handled.No and var near)
+            return near;
+        return RedFlags.Handle(turn) is not Handled.No and var flagged ? flagged : Cards.Hear(turn, card);
     }
 
     private static Handled TellAskOrWish(TurnDraft turn, Ask? ask)

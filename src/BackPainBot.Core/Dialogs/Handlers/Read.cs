@@ -30,12 +30,16 @@ internal static class Read
     {
         foreach (var word in turn.Message.Text.Split([' ', ',', '.', '?', '!', ';', ':'], StringSplitOptions.RemoveEmptyEntries))
         {
-            if (words.Contains(word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).ToLowerInvariant()))
+            if (words.Contains(Plain(word)))
                 return true;
         }
 
         return false;
     }
+
+    /// <summary>In lower case, without apostrophes: as words stand in the dialogs' lists.</summary>
+    public static string Plain(string words) =>
+        words.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).ToLowerInvariant();
 
     public static bool Heard(TurnDraft turn, Behaviour behaviour) =>
         behaviour.Hear.Any(h => IsSaid(turn, h));

@@ -10,6 +10,10 @@ internal static class RedFlags
         turn.Meaning.OthersFlags.Any(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && flag.Level == Levels.Emergency) ? AboutOther(turn, turn.Meaning.OthersFlags)
             : turn.Meaning.Flags.Any(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && Levels.IsUrgent(flag.Level)) ? Handle(turn) : Handled.No;
 
+    /// <summary>Flags are told, and none of them asks for anybody to be seen.</summary>
+    public static bool AreCare(TurnDraft turn) => turn.Meaning.Flags is { Count: > 0 } ids
+        && ids.All(id => turn.Knowledge.Flags.TryGetValue(id, out var flag) && flag.Level == Levels.Care);
+
     public static Handled Handle(TurnDraft turn)
     {
         if (turn.Meaning.Flags.Count == 0)
@@ -24,7 +28,7 @@ internal static class RedFlags
         var flags = ids.Where(turn.Knowledge.Flags.ContainsKey).Select(id => turn.Knowledge.Flags[id]).ToList();
         if (flags.Count == 0)
             return Handled.No;
-        var worst = flags.OrderBy(f => Levels.Rank(f.Level)).First();
+        var worst = flags.OrderBy(f => Levels.Rank(f.Level)).ThenBy(f => f.FollowUp is not null).First();
         var known = flags.All(f => Gates.Told(turn, f));
         foreach (var flag in flags)
             turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now, level);

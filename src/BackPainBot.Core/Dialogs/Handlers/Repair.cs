@@ -17,7 +17,12 @@ internal static class Repair
         var rung = ladder[Math.Min(count, ladder.Count) - 1];
         var line = rung.Say.FirstOrDefault(l => l != turn.Talk.LastRepair) ?? rung.Say[0];
         turn.Talk = turn.Talk with { Misunderstood = count, LastRepair = line };
+        // Emergency advice stands alone: it is put again and nothing is said before it.
+        if (Flagged.IsUrgent(turn))
+            return;
         turn.Reply.Say(line);
+        if (ask?.Card is not null)
+            turn.Reply.Say(EngineLines.CardHow);
         if (Walks.IsOnTop(turn))
             turn.Reply.Say(turn.Dialogs.RepairWhilePressing);
         turn.Style = rung.Show == RepairStep.Rephrase ? AskStyle.Rephrase : AskStyle.Short;

@@ -1,3 +1,5 @@
+using BackPainBot.Core.Understanding;
+
 namespace BackPainBot.Core.Dialogs;
 
 /// <summary>What to do with a message by its intent, where no open question had a use for it.</summary>
@@ -12,7 +14,7 @@ internal static class Routing
             return Handled.AskAgain;
         }
 
-        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route) || (route.AtRest && Walks.IsOnTop(turn)))
+        if (!turn.Dialogs.Routes.TryGetValue(intent, out var route) || (route.AtRest && Walks.IsOnTop(turn)) || IsHeldByCard(turn, route, ask))
             return Handled.No;
         if (route.Meanwhile.Count > 0 && Walks.AsksMeanwhile(turn))
         {
@@ -34,6 +36,18 @@ internal static class Routing
             turn.Reply.Say(line);
         return Handled.AskAgain;
     }
+
+    /// <summary>
+    /// A safety card stays open: "just show me" does not lead past it, and what says nothing to it ("carry on", "it is the first time") gets the
+    /// list again and no line about something else; a side or a duration alone drops no technique. So does what is said to emergency advice.
+    /// </summary>
+    private static bool IsHeldByCard(TurnDraft turn, Route route, Ask? ask) =>
+        ask?.Card is not null
+            ? route.OffCard || (route.Begin == EngineDialogs.Work && IsOpen(turn)) || (route.Begin == EngineDialogs.Find && !TellsPain(turn))
+            : route.OffCard && Flagged.IsUrgent(turn);
+
+    private static bool TellsPain(TurnDraft turn) =>
+        turn.Meaning.Regions.Any(r => turn.Knowledge.Regions[r].Treated) || turn.Meaning.Mentions.Any(m => m is { Kind: Kinds.Sensation, Denied: false });
 
     /// <summary>"Show me how", "I have a ball": no muscle is named, so it is what was offered last.</summary>
     private static bool IsOpen(TurnDraft turn) =>

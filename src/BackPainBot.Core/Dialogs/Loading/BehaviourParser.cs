@@ -91,6 +91,7 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
         var route = new Route(draft.Hearing.Intent(map, "intent"), draft.DialogsUsed.TextOrNull(map, "begin"), lines.Resolve(file, map, "say"))
         {
             AtRest = map.Flag("at-rest"),
+            OffCard = map.Flag("off-card"),
             Meanwhile = lines.Resolve(file, map, "meanwhile"),
             SayIn = map.Texts("say-in").Distinct(StringComparer.Ordinal).ToDictionary(l => l, l => lines.Resolve(file, map, "say-in", $"in-{l}"), StringComparer.Ordinal),
         };

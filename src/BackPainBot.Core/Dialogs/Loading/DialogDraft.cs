@@ -67,10 +67,6 @@ internal sealed class DialogDraft
 
     public HashSet<string> Exceptions { get; } = new(StringComparer.Ordinal);
 
-    public HashSet<string> Doubts { get; } = new(StringComparer.Ordinal);
-
-    public HashSet<string> Naming { get; } = new(StringComparer.Ordinal);
-
     public HashSet<string> EveryLine { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> AskNext { get; } = new(StringComparer.Ordinal);
@@ -82,6 +78,16 @@ internal sealed class DialogDraft
     public HashSet<string> PainFirst { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> Over { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> PlainNo { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> Denying { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> EitherWay { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, int> Places { get; } = new(StringComparer.Ordinal);
+
+    public HashSet<string> BesideLine { get; } = new(StringComparer.Ordinal);
 
     public HashSet<string> BesideNone { get; } = new(StringComparer.Ordinal);
 
@@ -110,14 +116,17 @@ internal sealed class DialogDraft
         Joiners = Joiners.ToFrozenSet(StringComparer.Ordinal),
         WithSuggestion = WithSuggestion,
         Exceptions = Exceptions.ToFrozenSet(StringComparer.Ordinal),
-        Doubts = Doubts.ToFrozenSet(StringComparer.Ordinal),
-        Naming = Naming.ToFrozenSet(StringComparer.Ordinal),
         EveryLine = EveryLine.ToFrozenSet(StringComparer.Ordinal),
         AskNext = AskNext.ToFrozenSet(StringComparer.Ordinal),
         HoldsBack = HoldsBack.ToFrozenSet(StringComparer.Ordinal),
         Stays = Stays.ToFrozenSet(StringComparer.Ordinal),
         PainFirst = PainFirst.ToFrozenSet(StringComparer.Ordinal),
         Over = Over.ToFrozenSet(StringComparer.Ordinal),
+        PlainNo = PlainNo.ToFrozenSet(StringComparer.Ordinal),
+        Denying = Denying.ToFrozenSet(StringComparer.Ordinal),
+        EitherWay = EitherWay.ToFrozenSet(StringComparer.Ordinal),
+        Places = Places.ToFrozenDictionary(StringComparer.Ordinal),
+        BesideLine = BesideLine.ToFrozenSet(StringComparer.Ordinal),
         BesideNone = BesideNone.ToFrozenSet(StringComparer.Ordinal),
         OfOneself = OfOneself.ToFrozenSet(StringComparer.Ordinal),
         AskFirst = AskFirst.ToFrozenSet(StringComparer.Ordinal),

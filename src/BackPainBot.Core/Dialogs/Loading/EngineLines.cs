@@ -29,6 +29,7 @@ internal static class EngineLines
     public const string Barred = "engine.barred";
     public const string WhichOfThese = "engine.which-of-these";
     public const string OneLine = "engine.one-line";
+    public const string CardHow = "engine.card-how";
     public const string NoPainNow = "engine.no-pain-now";
     public const string UnsureWhich = "engine.unsure-which";
     public const string UnsurePressing = "engine.unsure-pressing";

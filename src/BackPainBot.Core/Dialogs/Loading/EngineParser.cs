@@ -23,14 +23,17 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         draft.NotOffered = Required(map, "not-offered", Said(file));
         draft.Disclaimer = OneLine(file, map, "disclaimer");
         draft.Exceptions.UnionWith(Required(map, "exceptions", Words));
-        draft.Doubts.UnionWith(Required(map, "doubts", Words));
-        draft.Naming.UnionWith(Required(map, "naming", Words));
         draft.EveryLine.UnionWith(Required(map, "every-line", draft.Hearing.Terms));
         draft.AskNext.UnionWith(Required(map, "ask-next", draft.Hearing.Terms));
         draft.HoldsBack.UnionWith(Required(map, "holds-back", draft.Hearing.Terms));
         draft.Stays.UnionWith(Required(map, "stays", draft.Hearing.TermsOrIntents));
         draft.PainFirst.UnionWith(Required(map, "pain-first", draft.Hearing.Terms));
         draft.Over.UnionWith(Required(map, "over", draft.Hearing.Terms));
+        draft.PlainNo.UnionWith(Required(map, "plain-no", Words));
+        draft.Denying.UnionWith(Required(map, "denying", Words));
+        draft.EitherWay.UnionWith(Required(map, "either-way", draft.Hearing.Terms));
+        ParsePlaces(map);
+        draft.BesideLine.UnionWith(Required(map, "beside-line", Words));
         draft.BesideNone.UnionWith(Required(map, "beside-none", draft.Hearing.Terms));
         draft.OfOneself.UnionWith(Required(map, "of-oneself", Words));
         draft.Joiners.UnionWith(Required(map, "joiners", Words));
@@ -88,6 +91,15 @@ internal sealed class EngineParser(LineBook lines, DialogDraft draft, PromptPars
         }
 
         numbers.Done();
+    }
+
+    private void ParsePlaces(YamlMap map)
+    {
+        if (RequiredMap(map, "places") is not { } places)
+            return;
+        foreach (var word in places.Keys.ToList())
+            draft.Places[word] = places.RequiredNumber(word);
+        places.Done();
     }
 
     private void ParseFacts(YamlMap map)

@@ -39,7 +39,7 @@ internal sealed class RuleReader(TermTable terms, LoadErrors errors)
         {
             var touches = entry.Texts("touches") is { Count: > 0 } own ? own : usual;
             var cue = new ScopeCue(
-                EffectOf(entry), entry.Flag("back"), entry.Flag("far"), entry.Flag("final"), entry.Flag("past"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual), entry.Place);
+                EffectOf(entry), entry.Flag("back"), entry.Flag("far"), entry.Flag("final"), entry.Flag("past"), entry.Flag("own"), SetOf(touches, "touches", entry), ReferenceEquals(touches, usual), entry.Place);
             cues[cues.Count] = cue;
             reader.Add(phrases, cues.Count - 1, entry.Texts("words"), entry.Place);
             entry.Text("id");

@@ -24,6 +24,17 @@ internal sealed class Coverage(Lexicon lexicon)
         return unread;
     }
 
+    /// <summary>How many words that count are in nothing but facts of a kind.</summary>
+    public int Aside(Reading reading, Predicate<Found> isAside)
+    {
+        if (!reading.Facts.Exists(isAside) || reading.Tokens.Count > LongestCommand)
+            return 0;
+        var aside = 0;
+        for (var i = 0; i < reading.Tokens.Count; i++)
+            aside += Counts(reading.Tokens[i]) && IsInside(reading.Facts, isAside, i) && !IsInside(reading.Facts, f => !isAside(f), i) ? 1 : 0;
+        return aside;
+    }
+
     /// <summary>Nothing that says something comes before a word: neither in the message nor, when a clause is enough, in its clause.</summary>
     public bool Begins(Reading reading, int token, bool inClause)
     {

@@ -9,10 +9,11 @@ namespace BackPainBot.Core.Understanding.Scopes;
 /// <param name="Far">They reach across commas.</param>
 /// <param name="Final">They stand at the end of a clause: "upper back no, groin yes".</param>
 /// <param name="IsPast">They do nothing in a message that says that it goes on.</param>
+/// <param name="IsOwn">They touch what stands in their own words too: "arent numb".</param>
 /// <param name="Kinds">The terms that they touch.</param>
 /// <param name="IsUsual">They touch what cues usually touch.</param>
 /// <param name="Place">Where they are written.</param>
-internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, bool Final, bool IsPast, TermSet Kinds, bool IsUsual, Place Place);
+internal sealed record ScopeCue(Effect Effect, bool Back, bool Far, bool Final, bool IsPast, bool IsOwn, TermSet Kinds, bool IsUsual, Place Place);
 
 internal enum Effect
 {

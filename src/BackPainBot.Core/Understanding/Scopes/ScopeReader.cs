@@ -32,6 +32,8 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
             var cue = cues[match.Term];
             if (cue.IsPast && lasts)
                 continue;
+            if (cue.IsOwn)
+                TouchInside(reading, cue, match);
             if (cue.Effect is Effect.Denies or Effect.NotNow or Effect.Supposes && cue.Back)
                 TouchBefore(reading, cue, clauses.Before(match, cue.Far));
             else if (cue.Effect is Effect.Denies or Effect.NotNow or Effect.Supposes)
@@ -120,6 +122,15 @@ internal sealed class ScopeReader(PhraseAutomaton phrases, IReadOnlyDictionary<i
 
         foreach (var part in reading.Cues.Where(c => c.Match.Last >= range.From && c.Match.First <= range.To && cue.Kinds.Has(c.Term)))
             Touch(part, cue.Effect);
+    }
+
+    private static void TouchInside(Reading reading, ScopeCue cue, Match at)
+    {
+        foreach (var found in reading.Facts.Concat(reading.Cues).Where(f => f.Match.First >= at.First && f.Match.Last <= at.Last))
+        {
+            if (cue.Kinds.Has(found.Term) || reading.KindOf(found) is Kinds.Sensation or Kinds.Sign or Kinds.Part)
+                Touch(found, cue.Effect);
+        }
     }
 
     private static void Touch(Found fact, Effect effect)

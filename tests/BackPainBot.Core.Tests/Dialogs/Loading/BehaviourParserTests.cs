@@ -6,7 +6,7 @@ public sealed class BehaviourParserTests
 {
     [Theory]
     [InlineData("routes", "intent: greet,", "intent: gret,", "intent 'gret' does not exist; did you mean 'greet'?")]
-    [InlineData("routes", "{ intent: greet, begin: welcome }", "{ intent: greet }", "the route of 'greet' does nothing: it needs 'begin', 'say' or 'say-in'")]
+    [InlineData("routes", "{ intent: greet, begin: welcome, off-card: true }", "{ intent: greet }", "the route of 'greet' does nothing: it needs 'begin', 'say' or 'say-in'")]
     [InlineData("signs", "hear: [\"intent:feel_pulse\",", "hear: [\"intent:feel_pluse\",", "intent 'feel_pluse' does not exist; did you mean 'feel_pulse'?")]
     [InlineData("signs", "over-score: 5", "over-score: 11", "'over-score' must be 0 (no number is it) to 9, not 11")]
     [InlineData("signs", "level: same-day", "level: smae-day", "'level' must be one of emergency, same-day, clinician-first, care, not 'smae-day'")]
