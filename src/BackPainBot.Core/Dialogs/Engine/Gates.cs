@@ -32,6 +32,12 @@ internal static class Gates
         return worst;
     }
 
+    /// <summary>Some of its lines were answered with no, and nothing that was told bars.</summary>
+    public static bool MayBeAskedAgain(TurnDraft turn, string card) => Barring(turn, card) is null && Lines(turn, card, withNos: true).Count > 0;
+
+    /// <summary>The card is put though it was answered; its answers hold until they are given anew.</summary>
+    public static void AskAgain(TurnDraft turn, string card) => turn.Tell(AskedAgainSlot(card), Slots.Yes);
+
     public static bool Told(TurnDraft turn, RedFlag flag) =>
         Memory.Answer(turn.Person, flag, turn.Now, turn.Dialogs) == SafetyValues.Yes;
 
@@ -70,6 +76,8 @@ internal static class Gates
     public static void Take(TurnDraft turn, string card, IReadOnlyList<string> ticked)
     {
         var open = OpenLines(turn, card);
+        if (ticked is not [EngineButtons.NotSure])
+            turn.Tell(AskedAgainSlot(card), "", Change.Clear);
         if (ticked is [EngineButtons.None])
             Answer(turn, FlagsOf(turn, card, open), SafetyValues.No);
         else if (ticked is [EngineButtons.NotSure])
@@ -162,16 +170,26 @@ internal static class Gates
     /// Lines with a flag that matters here and was answered neither with yes nor with no, or too long ago. One look at each flag: every
     /// gate of every turn asks this.
     /// </summary>
-    public static IReadOnlyList<CardLine> OpenLines(TurnDraft turn, string card)
+    public static IReadOnlyList<CardLine> OpenLines(TurnDraft turn, string card) => Lines(turn, card, withNos: turn.Facts.Known(AskedAgainSlot(card)));
+
+    /// <summary>The open lines; also those that were answered with no, and with nothing else, when the card is put once more.</summary>
+    private static IReadOnlyList<CardLine> Lines(TurnDraft turn, string card, bool withNos)
     {
-        List<string>? open = null;
+        List<string>? open = null, told = null;
         foreach (var flag in FlagsHere(turn, card))
         {
-            if (flag.Line is { } line && Memory.Answer(turn.Person, flag, turn.Now, turn.Dialogs) is not (SafetyValues.Yes or SafetyValues.No))
+            if (flag.Line is not { } line)
+                continue;
+            var answer = Memory.Answer(turn.Person, flag, turn.Now, turn.Dialogs);
+            if (answer == SafetyValues.Yes)
+                (told ??= []).Add(line);
+            else if (withNos || answer != SafetyValues.No)
                 (open ??= []).Add(line);
         }
 
-        return open is null ? [] : [.. turn.Knowledge.Cards[card].Lines.Where(l => open.Contains(l.Id))];
+        if (open is null)
+            return [];
+        return [.. turn.Knowledge.Cards[card].Lines.Where(l => open.Contains(l.Id) && !(withNos && told?.Contains(l.Id) == true))];
     }
 
     private static IEnumerable<RedFlag> FlagsOf(TurnDraft turn, string card, IReadOnlyList<CardLine> lines) =>
@@ -185,6 +203,8 @@ internal static class Gates
     }
 
     private static bool Unsure(TurnDraft turn, string card) => turn.Facts.Known(UnsureSlot(card));
+
+    private static string AskedAgainSlot(string card) => $"{Slots.AskedAgain}{card}";
 
     private static string UnsureSlot(string card) => $"{Slots.Unsure}{card}";
 }

@@ -51,14 +51,20 @@ internal static class Slots
     public const string Answered = "answered:";
     public const string Unsure = "unsure:";
 
+    /// <summary>The card is put once more, though it was answered: the person went back to it.</summary>
+    public const string AskedAgain = "asked-again:";
+
     public const string Unknown = "unknown";
     public const string Any = "any";
     public const string Yes = "yes";
     public const string No = "no";
 
-    /// <summary>Slots that only note that a safety question was answered.</summary>
-    public static bool IsSafety(string slot) =>
-        slot.StartsWith(Answered, StringComparison.Ordinal) || slot.StartsWith(Unsure, StringComparison.Ordinal);
+    /// <summary>Slots that only note that a safety question was put or answered.</summary>
+    public static bool IsSafety(string slot) => CardAnswered(slot) is not null
+        || slot.StartsWith(Unsure, StringComparison.Ordinal) || slot.StartsWith(AskedAgain, StringComparison.Ordinal);
+
+    /// <summary>The card that was answered; null for any other slot.</summary>
+    public static string? CardAnswered(string slot) => slot.StartsWith(Answered, StringComparison.Ordinal) ? slot[Answered.Length..] : null;
 
     /// <summary>Slots of which several values hold at once.</summary>
     public static bool HoldsMany(string slot) => slot is Region or Timing or Told;

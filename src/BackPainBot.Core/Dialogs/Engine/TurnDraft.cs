@@ -124,25 +124,29 @@ internal sealed class TurnDraft
     public void MarkTold(string dialog, string step) => Record(new Fact(ToldIn(dialog), step, Change.Add));
 
     /// <summary>
-    /// Takes the last answer out of the journal; false when there is none. Answers to safety questions are never undone, so
-    /// one that told nothing else is passed over.
+    /// Takes the last answer out of the journal; false when there is none. Answers to safety questions are never undone: their card is
+    /// put once more, unless what was told bars the way, and what else only notes one is passed over.
     /// </summary>
     public bool GoBack()
     {
         if (_journal.Count == 0)
             return false;
         Answer last;
+        string? card;
         do
         {
             last = _journal[^1];
             _journal.RemoveAt(_journal.Count - 1);
+            Facts = new Facts(_journal, Brain.Has);
+            card = last.Facts.Select(f => Slots.CardAnswered(f.Slot)).FirstOrDefault(c => c is not null);
         }
-        while (_journal.Count > 0 && last.Facts.All(f => Slots.IsSafety(f.Slot)));
+        while (!(card is not null && Gates.MayBeAskedAgain(this, card)) && _journal.Count > 0 && last.Facts.All(f => Slots.IsSafety(f.Slot)));
 
-        Facts = new Facts(_journal, Brain.Has);
         Frames.Clear();
         Frames.AddRange(last.Before.Where(f => Dialogs.Dialogs.ContainsKey(f.Dialog)));
         _positionBefore = [.. Frames];
+        if (card is not null && Gates.MayBeAskedAgain(this, card))
+            Gates.AskAgain(this, card);
         return true;
     }
 
