@@ -46,7 +46,7 @@ public sealed record ChoiceSpec
     /// <summary>Terms that pick it besides its label.</summary>
     public IReadOnlyList<string> Means { get; init; } = [];
 
-    /// <summary>Texts whose words are its words too, when nothing else in a message is understood.</summary>
+    /// <summary>Texts that are as good as its label; of a card's line also those whose words are its words too, when nothing else in a message is understood.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
     /// <summary>Slots that it sets.</summary>

@@ -137,6 +137,17 @@ internal static class Walks
             turn.Tell(Slots.Slow, FirstPart);
     }
 
+    /// <summary>To the first step of the running technique; false when none runs.</summary>
+    public static bool Restart(TurnDraft turn)
+    {
+        if (!IsOnTop(turn))
+            return false;
+        turn.Tell(Slots.Walk, "", Change.Clear);
+        turn.Tell(Slots.Slow, "", Change.Clear);
+        turn.Reply.Say(EngineLines.Restarted);
+        return true;
+    }
+
     /// <summary>The step at <paramref name="number"/> or the next after it that the side has; null when there is none.</summary>
     private static TechniqueStep? StepFrom(Technique technique, int number, bool firstSide) =>
         technique.Steps.Skip(number).FirstOrDefault(s => firstSide || s.Round == StepRound.EachSide);

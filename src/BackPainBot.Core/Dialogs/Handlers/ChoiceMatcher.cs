@@ -12,7 +12,7 @@ internal static class ChoiceMatcher
     private const string No = $"{Kinds.Answer}:no";
     private const string Yes = $"{Kinds.Answer}:yes";
 
-    /// <summary>The button itself: its click, its label, or its number alone.</summary>
+    /// <summary>The button itself: its click, its label or other words for it, or its number alone.</summary>
     public static ChoiceSpec? Exact(TurnDraft turn, Ask ask)
     {
         if (turn.Message.Click is { } click)
@@ -20,6 +20,8 @@ internal static class ChoiceMatcher
         var text = turn.Message.Text;
         if (ask.Choices.FirstOrDefault(c => IsLabel(text, Wording.Fill(c.Label, turn))) is { } labelled)
             return labelled;
+        if (ask.Card is null && ask.Choices.FirstOrDefault(c => c.Words.Any(w => IsLabel(text, w))) is { } worded)
+            return worded;
         // While somebody presses, a number is how much it hurts, and "first" is no "next".
         if (Walks.IsOnTop(turn))
             return null;

@@ -63,6 +63,8 @@ internal static class Commands
                 return Handled.GoOn;
             case EngineActs.Repeat:
                 return Handled.GoOn;
+            case EngineActs.Restart:
+                return Walks.Restart(turn) ? Handled.GoOn : Handled.No;
             case EngineActs.Slower:
                 Walks.SlowDown(turn);
                 return Handled.GoOn;

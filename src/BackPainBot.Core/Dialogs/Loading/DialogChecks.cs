@@ -73,6 +73,9 @@ internal static class EngineActs
     public const string ShowAll = "show-all";
     public const string Repeat = "repeat";
 
+    /// <summary>In a technique: from its first step.</summary>
+    public const string Restart = "restart";
+
     /// <summary>In a technique: one thing at a time from here on.</summary>
     public const string Slower = "slower";
     public const string Pause = "pause";
@@ -86,5 +89,5 @@ internal static class EngineActs
     public const string Next = "next";
 
     public static readonly IReadOnlyList<string> All =
-        [Back, Help, Next, Pause, Repeat, Resume, ShowAll, Slower, Source, StartOver, Stop, WhyAsk, WhyThese];
+        [Back, Help, Next, Pause, Repeat, Restart, Resume, ShowAll, Slower, Source, StartOver, Stop, WhyAsk, WhyThese];
 }

@@ -41,6 +41,7 @@ internal sealed class PromptParser(LineBook lines, DialogDraft draft, LoadErrors
             Id = map.Text("id"),
             Label = map.Text("label"),
             Means = draft.Hearing.TermsOrIntents(map, "means"),
+            Words = map.Texts("words"),
             Set = draft.Slots.Told(map, "set"),
             Ask = map.TextOrNull("ask"),
             Flag = draft.FlagsUsed.TextOrNull(map, "flag"),
