@@ -26,7 +26,12 @@ internal static class Commands
             return Handled.No;
         // A sign was told and its question is open: the next step waits for the answer.
         if (turn.Frames[^1].Dialog != EngineDialogs.Work)
+        {
+            if (Walks.IsResting(turn))
+                turn.Reply.Say(EngineLines.NoHurry);
             return Handled.AskAgain;
+        }
+
         Walks.Advance(turn, technique);
         return Handled.GoOn;
     }
@@ -34,7 +39,7 @@ internal static class Commands
     /// <summary>A yes, a no or a next that nothing had a use for: in a step the person is told that it goes on.</summary>
     public static Handled StayAt(TurnDraft turn)
     {
-        if (Walks.AtSetUp(turn) && turn.Dialogs.Stays.Any(s => Read.IsSaid(turn, s)))
+        if ((Walks.AtSetUp(turn) || Walks.IsResting(turn)) && turn.Dialogs.Stays.Any(s => Read.IsSaid(turn, s)))
         {
             turn.Reply.Say(EngineLines.NoHurry);
             return Handled.AskAgain;
