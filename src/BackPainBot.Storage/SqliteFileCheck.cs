@@ -11,12 +11,41 @@ internal static class SqliteFileCheck
 
     private const string Unchanged = "Nothing was changed.";
 
+    /// <summary>A store that another program writes to all the while is read through its log from the second look on, at the latest.</summary>
+    private const int MostLooks = 5;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
+
     /// <summary>The version of the schema of the store that is there; 0 when one is still to be made.</summary>
     /// <exception cref="StoreOpenException">There is something that this version cannot work with.</exception>
     public static long VersionOf(string path)
     {
         if (Directory.Exists(path))
             throw new StoreOpenException($"The store '{path}' cannot be opened: it is a folder. Set Store:Path to a file. {Unchanged}");
+        for (var look = 1; ; look++)
+        {
+            var before = Stamp(path);
+            try
+            {
+                return Look(path);
+            }
+            catch (StoreOpenException) when (look < MostLooks && (Stamp(path) != before || HasLog(path)))
+            {
+                Thread.Sleep(BetweenLooks);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Another program may write while the file is read as one that nobody writes to, and pages of two times look like damage. So what
+    /// is wrong counts only when nothing was written meanwhile.
+    /// </summary>
+    private static (DateTime Written, long Length) Stamp(string path) => new FileInfo(path) is { Exists: true } file ? (file.LastWriteTimeUtc, file.Length) : default;
+
+    private static bool HasLog(string path) => new FileInfo(path + "-wal") is { Exists: true, Length: > 0 };
+
+    private static long Look(string path)
+    {
         var file = new FileInfo(path);
         if (!file.Exists || file.Length == 0)
             return 0;
@@ -63,8 +92,7 @@ internal static class SqliteFileCheck
     /// </summary>
     private static SqliteConnection OpenUntouched(string path)
     {
-        var log = new FileInfo(path + "-wal");
-        var source = log.Exists && log.Length > 0 ? path : $"{UriOf(path)}?immutable=1";
+        var source = HasLog(path) ? path : $"{UriOf(path)}?immutable=1";
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = source,

@@ -38,6 +38,29 @@ public sealed class SqliteFileCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task A_store_that_others_write_to_meanwhile_is_not_taken_for_damaged()
+    {
+        await MakeStoreAsync();
+        RawFile.Run(Bot, "CREATE TABLE filler (id INTEGER PRIMARY KEY, bytes BLOB); CREATE INDEX by_bytes ON filler (bytes)");
+        RawFile.Run(Bot, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO filler (bytes) SELECT randomblob(500) FROM n");
+        var sound = OverwriteLastPage(new byte[4096]);
+
+        var writer = new Thread(() =>
+        {
+            for (var written = 0; written < 40; written++)
+            {
+                File.SetLastWriteTimeUtc(Bot, DateTime.UtcNow);
+                Thread.Sleep(1);
+            }
+
+            OverwriteLastPage(sound);
+        });
+        writer.Start();
+        await SqliteStore.Open(new SqliteStoreOptions { Path = Bot }).DisposeAsync();
+        writer.Join();
+    }
+
+    [Fact]
     public void A_file_that_is_no_database_is_refused()
     {
         File.WriteAllText(Bot, string.Concat(Enumerable.Repeat("dear diary\n", 1000)));
@@ -118,6 +141,18 @@ public sealed class SqliteFileCheckTests : IDisposable
     {
         await using var store = SqliteStore.Open(new SqliteStoreOptions { Path = Bot });
         await store.SayAsync("hello");
+    }
+
+    /// <summary>As one that copies its log into the file does; gives what stood there.</summary>
+    private byte[] OverwriteLastPage(byte[] page)
+    {
+        using var file = File.Open(Bot, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+        var before = new byte[page.Length];
+        file.Seek(-page.Length, SeekOrigin.End);
+        file.ReadExactly(before);
+        file.Seek(-page.Length, SeekOrigin.End);
+        file.Write(page);
+        return before;
     }
 
     /// <summary>Leaves a change in the log, as a process that was killed does: the files are copied while they are open.</summary>

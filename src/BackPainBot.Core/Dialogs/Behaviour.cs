@@ -31,6 +31,9 @@ public sealed record Behaviour(string Id, IReadOnlyList<string> Hear, string? Be
     /// <summary>Of a command, the engine's own act: <c>back</c>, <c>repeat</c>, <c>next</c>, …; null when saying and beginning is all.</summary>
     public string? Do { get; init; }
 
+    /// <summary>Of a command: heard before the open question takes its answer.</summary>
+    public bool BeforeAnswers { get; init; }
+
     /// <summary>Of a sign, the flag that counts as told from then on; null when none does.</summary>
     public string? Flag { get; init; }
 

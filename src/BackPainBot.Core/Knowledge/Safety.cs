@@ -23,6 +23,9 @@ public sealed record RedFlag
     /// <summary>Id of the card's line.</summary>
     public string? Line { get; init; }
 
+    /// <summary>Whole answers that mean it where it is asked which flag of a line it is, and nowhere else ("both").</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary><see cref="Pressing"/>: things of <see cref="Technique.Presses"/> that it bars; <c>everything</c> bars all.</summary>
     public IReadOnlyList<string> Bars { get; init; } = [];
 

@@ -37,6 +37,9 @@ public sealed record Named
     /// <summary>Words that may also mean an alternative.</summary>
     public IReadOnlyList<string> Vague { get; init; } = [];
 
+    /// <summary>Whole answers that mean it where its kind is asked for, and nowhere else ("low" for the lower back).</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
     /// <summary>False for a part of the body that the bot has nothing for.</summary>
     public bool Treated { get; init; } = true;
 }

@@ -80,6 +80,7 @@ internal static class Asks
         Id = named.Id,
         Label = Capital(named.Name),
         Means = [$"{kind}:{named.Id}"],
+        Words = named.Answers,
         Set = [new FactTest(slot, named.Id)],
     };
 

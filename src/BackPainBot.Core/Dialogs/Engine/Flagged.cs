@@ -84,7 +84,7 @@ internal static class Flagged
             Question = QuestionId.OfFollowUp(turn.Facts.One(LineSlot)),
             Choices =
             [
-                .. flags.Select(f => new ChoiceSpec { Id = f.Id, Label = Asks.Capital(f.Name), Set = [new FactTest(Slot, f.Id)], Means = [$"{Kinds.Flag}:{f.Id}"] }),
+                .. flags.Select(f => new ChoiceSpec { Id = f.Id, Label = Asks.Capital(f.Name), Set = [new FactTest(Slot, f.Id)], Means = [$"{Kinds.Flag}:{f.Id}"], Words = f.Answers }),
                 .. flags.Take(1).Select(f => turn.Dialogs.Buttons[EngineButtons.NotSure] with { Set = [new FactTest(Slot, f.Id)] }),
                 turn.Dialogs.Buttons[EngineButtons.Mistake] with { Set = [new FactTest(Which, EngineButtons.Mistake)] },
             ],
@@ -140,6 +140,14 @@ internal static class Flagged
         if (FlagsOfLine(turn) is [var counted, ..] && counted.Id != flag.Id)
             turn.Person = Memory.With(turn.Person, counted.Id, SafetyValues.No, turn.Now);
         turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now);
+        if (flag is { Level: Levels.Care, FollowUp: null })
+        {
+            // What asks for nobody to be seen is advised in passing.
+            turn.Reply.Say(flag.Advice);
+            turn.Frames.RemoveAll(f => f.Dialog == EngineDialogs.Flagged);
+            return;
+        }
+
         SetLevel(turn, flag.FollowUp is null ? flag.Level : null);
     }
 

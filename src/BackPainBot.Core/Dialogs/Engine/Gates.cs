@@ -86,6 +86,9 @@ internal static class Gates
             Tick(turn, card, open.Where(l => ticked.Contains(l.Id)).ToList());
     }
 
+    /// <summary>What was told may be one of these lines, whatever was answered before: which of their flags it is, is asked.</summary>
+    public static void TickAnew(TurnDraft turn, string card, IReadOnlyList<CardLine> lines) => Tick(turn, card, lines);
+
     /// <summary>The steps' act <c>safety</c>: <c>renew</c>, <c>again</c>, <c>clear</c> or <c>lift</c>.</summary>
     public static void Reset(TurnDraft turn, string what)
     {
@@ -111,7 +114,7 @@ internal static class Gates
     /// The most urgent of the ticked lines is followed up. Of each line the most urgent flag counts until it is settled which it
     /// is, so that nothing that was ticked is forgotten.
     /// </summary>
-    private static void Tick(TurnDraft turn, string card, List<CardLine> lines)
+    private static void Tick(TurnDraft turn, string card, IReadOnlyList<CardLine> lines)
     {
         if (lines.Count == 0)
             return;
@@ -178,7 +181,8 @@ internal static class Gates
         List<string>? open = null, told = null;
         foreach (var flag in FlagsHere(turn, card))
         {
-            if (flag.Line is not { } line)
+            // What asks for nobody to be seen and bars nothing holds nobody up.
+            if (flag.Line is not { } line || flag is { Level: Levels.Care, Bars.Count: 0 })
                 continue;
             var answer = Memory.Answer(turn.Person, flag, turn.Now, turn.Dialogs);
             if (answer == SafetyValues.Yes)

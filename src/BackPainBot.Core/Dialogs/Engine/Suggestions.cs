@@ -38,6 +38,12 @@ internal static class Suggestions
             Means = [Asks.TermOf(m), .. i == 0 ? turn.Dialogs.Buttons[EngineButtons.Work].Means : []],
         });
 
+    /// <summary>Its question is the one that waits.</summary>
+    public static bool IsOpen(TurnDraft turn) =>
+        turn.Frames.Count > 0 && turn.Dialogs.Dialogs[turn.Frames[^1].Dialog].Steps.FirstOrDefault(s => s.Id == turn.Frames[^1].Step) is { Kind: StepKind.Suggest };
+
+    public static string? First(TurnDraft turn) => Likely(turn) is [var first, ..] ? first.Muscle : null;
+
     /// <summary>Sentences that spoke for and against muscles, strongest first.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="muscles">Ids of the muscles that are meant; none means those that are likely.</param>

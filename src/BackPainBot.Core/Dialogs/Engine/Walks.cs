@@ -34,6 +34,9 @@ internal static class Walks
     /// <summary>A technique was stopped, and nothing was begun since.</summary>
     public static bool WasStopped(TurnDraft turn) => turn.Frames.Count > 0 && turn.Frames[^1].Dialog == EngineDialogs.Stopped && WasRunning(turn);
 
+    /// <summary>It was paused or stopped, and waits to be continued.</summary>
+    public static bool IsResting(TurnDraft turn) => turn.Frames.Count > 0 && turn.Frames[^1].Dialog is EngineDialogs.Paused or EngineDialogs.Stopped;
+
     /// <summary>How to get ready was told, and the start is waited for.</summary>
     public static bool AtSetUp(TurnDraft turn) =>
         turn.Frames is [.., { Dialog: EngineDialogs.Work } top] && TechniqueOf(turn) is not null && !turn.Facts.Known(Slots.Walk)

@@ -39,6 +39,15 @@ internal static class Cards
         !turn.Meaning.AboutOther && turn.Knowledge.Cards[card].Lines.Where(l => l.Hear.Any(turn.Meaning.Mentioned)).Select(l => l.Id).ToList() is { Count: > 0 } near
             ? Take(turn, card, near) : Handled.No;
 
+    /// <summary>Told while no card is open: it comes near to lines of the danger card, and which of their signs it is, is asked.</summary>
+    public static Handled HearNearAnywhere(TurnDraft turn)
+    {
+        if (turn.Meaning.AboutOther || turn.Knowledge.Cards[Gates.DangerCard].Lines.Where(l => l.Hear.Any(turn.Meaning.Mentioned)).ToList() is not { Count: > 0 } near)
+            return Handled.No;
+        Gates.TickAnew(turn, Gates.DangerCard, near);
+        return Handled.GoOn;
+    }
+
     /// <summary>"Don't know about the aneurysm": nobody is sent anywhere for what is only not known.</summary>
     public static Handled HearUnsure(TurnDraft turn, string card) =>
         card == Gates.PressingCard && !turn.Meaning.AboutOther && turn.Meaning.Mentioned(Unknown)

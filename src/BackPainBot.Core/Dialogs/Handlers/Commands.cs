@@ -6,9 +6,14 @@ internal static class Commands
     public static Handled Handle(TurnDraft turn, Ask? ask) =>
         turn.Dialogs.Commands.FirstOrDefault(c => Read.Heard(turn, c)) is { } command && !IsQuestion(turn, command) ? Do(turn, command, ask) : Handled.No;
 
+    /// <summary>What cannot wait until the open question was answered; where a sign is asked after, its answer is that question's.</summary>
+    public static Handled HandleFirst(TurnDraft turn, Ask? ask) =>
+        !turn.Frames.Any(f => f.Dialog == EngineDialogs.Flagged) && Signs.Heard(turn) is null && turn.Dialogs.Commands.FirstOrDefault(c => c.BeforeAnswers && Read.Heard(turn, c)) is { } command
+            && !IsQuestion(turn, command) ? Do(turn, command, ask) : Handled.No;
+
     /// <summary>"What is this tug of war?" sounds like a call for help, but a fact answers it.</summary>
     private static bool IsQuestion(TurnDraft turn, Behaviour command) =>
-        (command.Do is EngineActs.Help or EngineActs.Repeat && turn.Meaning.Topics.Count > 0)
+        (command.Do is EngineActs.Help or EngineActs.Repeat or EngineActs.NearDanger && turn.Meaning.Topics.Count > 0)
             || (command.Do is EngineActs.Next && Walks.Running(turn) && !Walks.MayAdvance(turn));
 
     /// <summary>A button that gives a command, or tells a sign.</summary>
@@ -26,7 +31,12 @@ internal static class Commands
             return Handled.No;
         // A sign was told and its question is open: the next step waits for the answer.
         if (turn.Frames[^1].Dialog != EngineDialogs.Work)
+        {
+            if (Walks.IsResting(turn))
+                turn.Reply.Say(EngineLines.NoHurry);
             return Handled.AskAgain;
+        }
+
         Walks.Advance(turn, technique);
         return Handled.GoOn;
     }
@@ -34,7 +44,7 @@ internal static class Commands
     /// <summary>A yes, a no or a next that nothing had a use for: in a step the person is told that it goes on.</summary>
     public static Handled StayAt(TurnDraft turn)
     {
-        if (Walks.AtSetUp(turn) && turn.Dialogs.Stays.Any(s => Read.IsSaid(turn, s)))
+        if ((Walks.AtSetUp(turn) || Walks.IsResting(turn)) && turn.Dialogs.Stays.Any(s => Read.IsSaid(turn, s)))
         {
             turn.Reply.Say(EngineLines.NoHurry);
             return Handled.AskAgain;
@@ -63,6 +73,8 @@ internal static class Commands
                 return Handled.GoOn;
             case EngineActs.Repeat:
                 return Handled.GoOn;
+            case EngineActs.NearDanger:
+                return Cards.HearNearAnywhere(turn);
             case EngineActs.Restart:
                 return Walks.Restart(turn) ? Handled.GoOn : Handled.No;
             case EngineActs.Slower:

@@ -52,6 +52,8 @@ internal static class Conversation
             return urgent;
         if (ask?.Card is { } card && HearOnCard(turn, card) is not Handled.No and var line)
             return line;
+        if (Commands.HandleFirst(turn, ask) is not Handled.No and var first)
+            return first;
         if (Answers.Meant(turn, ask) is not Handled.No and var meant)
             return meant;
         if (Signs.Handle(turn) is not Handled.No and var sign)

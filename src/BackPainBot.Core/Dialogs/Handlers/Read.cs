@@ -23,7 +23,11 @@ internal static class Read
     public static Meaning In(TurnDraft turn) =>
         turn.Brain.Recognizer.Read(
             turn.Message.Text,
-            new ReadingContext(Walks.Running(turn), turn.Facts.One(Slots.Muscle), turn.Facts.One(Slots.Technique)) { StepLeft = Walks.WasStopped(turn) });
+            new ReadingContext(Walks.Running(turn), MuscleSpokenOf(turn), turn.Facts.One(Slots.Technique)) { StepLeft = Walks.WasStopped(turn) });
+
+    /// <summary>Whose "it" is: the muscle that is worked, or was asked about last, or stands first in the suggestion.</summary>
+    private static string? MuscleSpokenOf(TurnDraft turn) =>
+        turn.Facts.One(Slots.Muscle) ?? turn.Facts.One(Slots.About) ?? (Suggestions.IsOpen(turn) ? Suggestions.First(turn) : null);
 
     /// <summary>One of the words stands in the message; case and apostrophes aside.</summary>
     public static bool HasWord(TurnDraft turn, IReadOnlySet<string> words)

@@ -52,6 +52,7 @@ internal sealed class BehaviourParser(LineBook lines, DialogDraft draft, PromptP
         var command = new Behaviour(map.Text("id"), draft.Hearing.TermsOrIntents(map, "hear"), draft.DialogsUsed.TextOrNull(map, "begin"), lines.Resolve(file, map, "say"))
         {
             Do = map.TextOrNull("do") is not null ? map.OneOf("do", EngineActs.All) : null,
+            BeforeAnswers = map.Flag("before-answers"),
         };
         if (command.Hear.Count == 0)
             map.Error("hear", $"'{command.Id}' is never heard: name terms or intents under 'hear'");

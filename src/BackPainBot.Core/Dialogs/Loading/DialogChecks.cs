@@ -79,6 +79,9 @@ internal static class EngineActs
     /// <summary>In a technique: one thing at a time from here on.</summary>
     public const string Slower = "slower";
     public const string Pause = "pause";
+
+    /// <summary>Asks which danger sign it is, where what was told comes near to a line of that card.</summary>
+    public const string NearDanger = "near-danger";
     public const string Resume = "resume";
     public const string WhyAsk = "why-ask";
     public const string WhyThese = "why-these";
@@ -89,5 +92,5 @@ internal static class EngineActs
     public const string Next = "next";
 
     public static readonly IReadOnlyList<string> All =
-        [Back, Help, Next, Pause, Repeat, Restart, Resume, ShowAll, Slower, Source, StartOver, Stop, WhyAsk, WhyThese];
+        [Back, Help, NearDanger, Next, Pause, Repeat, Restart, Resume, ShowAll, Slower, Source, StartOver, Stop, WhyAsk, WhyThese];
 }

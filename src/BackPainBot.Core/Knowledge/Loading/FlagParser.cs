@@ -24,6 +24,7 @@ internal static class FlagParser
             Level = map.OneOf("level", Levels.All),
             Card = card,
             Line = line,
+            Answers = map.Texts("answers"),
             Bars = map.AllOf("bars", Pressing.Barrable),
             KeepsDays = map.Number("keeps-days"),
             KeepsHours = map.Number("keeps-hours"),

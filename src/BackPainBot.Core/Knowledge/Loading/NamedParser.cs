@@ -9,6 +9,7 @@ internal static class NamedParser
         foreach (var map in YamlFile.List(file, draft.Errors))
         {
             var isRegion = ReferenceEquals(catalog, draft.Regions);
+            var isTime = ReferenceEquals(catalog, draft.Times);
             var vague = isRegion ? map.PlacedTexts("vague") : [];
             var words = map.PlacedTexts("words");
             var named = new Named
@@ -18,8 +19,9 @@ internal static class NamedParser
                 Told = map.Has("told") ? draft.Speech(map, "told") : null,
                 Is = catalog.ReferOrNull(map, "is"),
                 Shown = map.Flag("shown", fallback: true),
-                Complains = ReferenceEquals(catalog, draft.Times) && map.Flag("complains"),
+                Complains = isTime && map.Flag("complains"),
                 Alternatives = isRegion ? catalog.ReferAll(map, "alternatives") : [],
+                Answers = isRegion || isTime ? map.Texts("answers") : [],
                 Vague = [.. vague.Select(w => w.Text)],
                 Treated = !isRegion || map.Flag("treated", fallback: true),
             };

@@ -14,7 +14,7 @@ public sealed class BehaviourParserTests
     [InlineData("signs", "begin: tingle", "do: tingle", "unknown key 'do' (known here: afterwards, before-answer, begin, flag, gives-way, gives-way-to, hear, id, level, over-score, repeats, say)")]
     [InlineData("signs", "begin: cant-find, gives-way: true", "begin: cant-find, before-answer: [if-now]", "'cant-find' answers no question: 'before-answer' and 'gives-way-to' need 'gives-way'")]
     [InlineData("signs", "flag: abdominal_pulsating_mass, level: same-day", "flag: abdominal_pulsating_mass, level: same-day, gives-way: true", "'pulse-strong' tells a flag, and a sign with a 'flag' never gives way")]
-    [InlineData("commands", "do: pause", "do: puase", "'do' must be one of back, help, next, pause, repeat, restart, resume, show-all, slower, source, start-over, stop, why-ask, why-these, not 'puase'")]
+    [InlineData("commands", "do: pause", "do: puase", "'do' must be one of back, help, near-danger, next, pause, repeat, restart, resume, show-all, slower, source, start-over, stop, why-ask, why-these, not 'puase'")]
     [InlineData("commands", "hear: [\"intent:pause\"], ", "", "'pause' is never heard: name terms or intents under 'hear'")]
     [InlineData("commands", ", do: pause", "", "'pause' does nothing: it needs 'do', 'begin' or 'say'")]
     [InlineData("repair", "say: [stuck, ways-out], ", "", "'say' must name at least one line")]
