@@ -14,6 +14,7 @@ internal static class Commands
     /// <summary>"What is this tug of war?" sounds like a call for help, but a fact answers it.</summary>
     private static bool IsQuestion(TurnDraft turn, Behaviour command) =>
         (command.Do is EngineActs.Help or EngineActs.Repeat or EngineActs.NearDanger && turn.Meaning.Topics.Count > 0)
+            || (command.Do is EngineActs.Pause && turn.Meaning.Topics.Count > 0 && !Walks.Running(turn))
             || (command.Do is EngineActs.Next && Walks.Running(turn) && !Walks.MayAdvance(turn));
 
     /// <summary>A button that gives a command, or tells a sign.</summary>
@@ -99,18 +100,19 @@ internal static class Commands
                 return Pauses.Pause(turn) is not Handled.No and var paused ? paused : Wait(turn);
             case EngineActs.Resume:
                 return Pauses.Resume(turn);
-            case EngineActs.WhyAsk:
-                return Reasons.WhyAsk(turn, ask);
-            case EngineActs.WhyThese:
-                return Reasons.WhyThese(turn);
-            case EngineActs.Source:
-                return Reasons.Source(turn);
-            case EngineActs.Help:
-                return Help(turn);
             default:
-                return command.Begin is null ? Handled.AskAgain : Handled.GoOn;
+                return Answer(turn, command, ask);
         }
     }
+
+    private static Handled Answer(TurnDraft turn, Behaviour command, Ask? ask) => command.Do switch
+    {
+        EngineActs.WhyAsk => Reasons.WhyAsk(turn, ask),
+        EngineActs.WhyThese => Reasons.WhyThese(turn),
+        EngineActs.Source => Reasons.Source(turn),
+        EngineActs.Help => Help(turn),
+        _ => command.Begin is null ? Handled.AskAgain : Handled.GoOn,
+    };
 
     private static Handled Help(TurnDraft turn)
     {
