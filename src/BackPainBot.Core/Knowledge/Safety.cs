@@ -8,6 +8,9 @@ public sealed record RedFlag
     /// <summary>In plain words, fits after "because of": <c>pregnancy or a recent birth</c>.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How it is said back before its follow-up question, where the name would say more than was told: <c>an operation</c>; null takes the name.</summary>
+    public string? Heard { get; init; }
+
     /// <summary>Number in the research: <c>RF18</c>; null for a flag of our own.</summary>
     public string? Research { get; init; }
 

@@ -50,6 +50,9 @@ internal static class Flagged
     public static bool IsUrgent(TurnDraft turn) =>
         turn.Frames is [.., { Dialog: EngineDialogs.Flagged }] && FollowedUp(turn) && turn.Facts.Has(Urgent, Slots.Yes);
 
+    /// <summary>Its follow-up, or which of a line's signs it is, is the question that waits.</summary>
+    public static bool IsAskedAfter(TurnDraft turn) => turn.Frames is [.., { Dialog: EngineDialogs.Flagged }] && !FollowedUp(turn);
+
     public static bool FollowedUp(TurnDraft turn) =>
         Now(turn) is { } flag ? flag.FollowUp is null || turn.Facts.Known(Level) : !turn.Facts.Known(LineSlot);
 
@@ -184,8 +187,7 @@ internal static class Flagged
     private static void SayAgain(TurnDraft turn)
     {
         var times = turn.Facts.One(Times);
-        if (times is null)
-            turn.Reply.Clear();
+        turn.Reply.Clear();
         if (times is null or Once)
             turn.Style = AskStyle.Full;
         turn.Tell(Times, times is null ? Once : Twice);

@@ -41,6 +41,13 @@ internal static class Commands
         return Handled.GoOn;
     }
 
+    /// <summary>"Hang on" where no technique runs: the question waits.</summary>
+    private static Handled Wait(TurnDraft turn)
+    {
+        turn.Reply.Say(EngineLines.NoHurry);
+        return Handled.AskAgain;
+    }
+
     /// <summary>A yes, a no or a next that nothing had a use for: in a step the person is told that it goes on.</summary>
     public static Handled StayAt(TurnDraft turn)
     {
@@ -89,7 +96,7 @@ internal static class Commands
             case EngineActs.Stop:
                 return Pauses.Stop(turn);
             case EngineActs.Pause:
-                return Pauses.Pause(turn);
+                return Pauses.Pause(turn) is not Handled.No and var paused ? paused : Wait(turn);
             case EngineActs.Resume:
                 return Pauses.Resume(turn);
             case EngineActs.WhyAsk:

@@ -51,6 +51,9 @@ internal static class Questions
         if (turn.Meaning.Topics.Count == 0 || !turn.Knowledge.Topics.TryGetValue(turn.Meaning.Topics[0].Id, out var topic))
             return AboutFlag(turn) is not Handled.No and var answered ? answered : AboutMuscle(turn);
         LeaveGreeting(turn);
+        // Facts are free, and no fact lifts a bar.
+        if (turn.Frames is [.., { Dialog: EngineDialogs.Flagged }] && Flagged.Now(turn) is { Bars.Count: > 0 } barring && !Flagged.IsUrgent(turn) && !Flagged.IsAskedAfter(turn))
+            turn.Reply.Say(EngineLines.Barred, ("flags", barring.Name));
         turn.Reply.Say(topic.Say);
         turn.Reply.Break();
         Offer(turn, topic.When);

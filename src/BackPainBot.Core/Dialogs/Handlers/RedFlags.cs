@@ -32,7 +32,7 @@ internal static class RedFlags
         var known = flags.All(f => Gates.Told(turn, f));
         foreach (var flag in flags)
             turn.Person = Memory.With(turn.Person, flag.Id, SafetyValues.Yes, turn.Now, level);
-        if (worst is { Level: Levels.Care, FollowUp: null })
+        if (worst is { Level: Levels.Care, FollowUp: null } && !(Walks.TechniqueOf(turn) is { } technique && Gates.BarsTechnique(worst, technique)))
         {
             if (!known)
                 turn.Reply.Say(worst.Advice);
@@ -46,7 +46,7 @@ internal static class RedFlags
             turn.Reply.Say(Moments.Prefix + Moments.ComeOff);
         Flagged.Begin(turn, worst);
         if (!known && worst.FollowUp is not null && !Levels.IsUrgent(worst.Level))
-            turn.Reply.Say(EngineLines.FlagHeard, ("flags", worst.Name));
+            turn.Reply.Say(EngineLines.FlagHeard, ("flags", worst.Heard ?? worst.Name));
         return Handled.GoOn;
     }
 

@@ -39,12 +39,13 @@ internal static class Routing
 
     /// <summary>
     /// A safety card stays open: "just show me" does not lead past it, and what says nothing to it ("carry on", "it is the first time") gets the
-    /// list again and no line about something else; a side or a duration alone drops no technique. So does what is said to emergency advice.
+    /// list again and no line about something else; a side or a duration alone drops no technique. So does what is said to emergency advice, and
+    /// what answers a sign's question beside the point ("only a bit", "in March") begins nothing else.
     /// </summary>
     private static bool IsHeldByCard(TurnDraft turn, Route route, Ask? ask) =>
         ask?.Card is not null
             ? route.OffCard || (route.Begin == EngineDialogs.Work && IsOpen(turn)) || (route.Begin == EngineDialogs.Find && !TellsPain(turn))
-            : route.OffCard && Flagged.IsUrgent(turn);
+            : (route.OffCard && Flagged.IsUrgent(turn)) || (Flagged.IsAskedAfter(turn) && route.Begin is EngineDialogs.Work or EngineDialogs.Find && !TellsPain(turn) && IsOpen(turn));
 
     private static bool TellsPain(TurnDraft turn) =>
         turn.Meaning.Regions.Any(r => turn.Knowledge.Regions[r].Treated) || turn.Meaning.Mentions.Any(m => m is { Kind: Kinds.Sensation, Denied: false });

@@ -20,6 +20,7 @@ internal static class FlagParser
             Id = map.Text("id"),
             Research = map.TextOrNull("research"),
             Name = draft.Speech(map, "name"),
+            Heard = map.Has("heard") ? draft.Speech(map, "heard") : null,
             Review = Head.Review(map, draft),
             Level = map.OneOf("level", Levels.All),
             Card = card,
