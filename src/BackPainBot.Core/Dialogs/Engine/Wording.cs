@@ -41,13 +41,17 @@ internal static class Wording
 
     private static string InWords(TurnDraft turn, string slot, string value)
     {
-        if (!turn.Dialogs.FactPatterns.TryGetValue(slot, out var pattern) || (ToldOf(turn, slot, value) ?? NameOf(turn, slot, value)) is not { } name)
+        if (!turn.Dialogs.FactPatterns.TryGetValue(slot, out var pattern))
             return "";
-        return pattern.Replace("{name}", name, StringComparison.Ordinal);
+        return ToldOf(turn, slot, value) ?? (NameOf(turn, slot, value) is { } name ? pattern.Replace("{name}", name, StringComparison.Ordinal) : "");
     }
 
-    private static string? ToldOf(TurnDraft turn, string slot, string value) =>
-        slot == Slots.Side && turn.Knowledge.Sides.TryGetValue(value, out var side) ? side.Told : null;
+    private static string? ToldOf(TurnDraft turn, string slot, string value) => slot switch
+    {
+        Slots.Side => turn.Knowledge.Sides.GetValueOrDefault(value)?.Told,
+        Slots.Timing => turn.Knowledge.Times.GetValueOrDefault(value)?.Told,
+        _ => null,
+    };
 
     public static string? NameOf(TurnDraft turn, string slot, string value)
     {
