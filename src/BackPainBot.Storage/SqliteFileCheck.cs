@@ -12,7 +12,7 @@ internal static class SqliteFileCheck
     private const string Unchanged = "Nothing was changed.";
 
     /// <summary>A store that another program writes to all the while is read through its log from the second look on, at the latest.</summary>
-    private const int MostLooks = 5;
+    private const int MostLooks = 20;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
 
