@@ -47,11 +47,16 @@ internal static class Flagged
         turn.Facts.One(Slot) is { } id && turn.Knowledge.Flags.TryGetValue(id, out var flag) ? flag : null;
 
     /// <summary>Urgent advice is what stands there now.</summary>
-    public static bool IsUrgent(TurnDraft turn) =>
-        turn.Frames is [.., { Dialog: EngineDialogs.Flagged }] && FollowedUp(turn) && turn.Facts.Has(Urgent, Slots.Yes);
+    public static bool IsUrgent(TurnDraft turn) => IsOnTop(turn) && FollowedUp(turn) && turn.Facts.Has(Urgent, Slots.Yes);
+
+    /// <summary>The flag whose advice stands there now, is not urgent, and bars; null when there is none.</summary>
+    public static RedFlag? Barring(TurnDraft turn) =>
+        IsOnTop(turn) && FollowedUp(turn) && !turn.Facts.Has(Urgent, Slots.Yes) && Now(turn) is { Bars.Count: > 0 } flag ? flag : null;
 
     /// <summary>Its follow-up, or which of a line's signs it is, is the question that waits.</summary>
-    public static bool IsAskedAfter(TurnDraft turn) => turn.Frames is [.., { Dialog: EngineDialogs.Flagged }] && !FollowedUp(turn);
+    public static bool IsAskedAfter(TurnDraft turn) => IsOnTop(turn) && !FollowedUp(turn);
+
+    private static bool IsOnTop(TurnDraft turn) => turn.Frames is [.., { Dialog: EngineDialogs.Flagged }];
 
     public static bool FollowedUp(TurnDraft turn) =>
         Now(turn) is { } flag ? flag.FollowUp is null || turn.Facts.Known(Level) : !turn.Facts.Known(LineSlot);
@@ -187,9 +192,12 @@ internal static class Flagged
     private static void SayAgain(TurnDraft turn)
     {
         var times = turn.Facts.One(Times);
-        turn.Reply.Clear();
         if (times is null or Once)
+        {
+            turn.Reply.Clear();
             turn.Style = AskStyle.Full;
+        }
+
         turn.Tell(Times, times is null ? Once : Twice);
     }
 

@@ -86,9 +86,6 @@ internal static class Gates
             Tick(turn, card, open.Where(l => ticked.Contains(l.Id)).ToList());
     }
 
-    /// <summary>What was told may be one of these lines, whatever was answered before: which of their flags it is, is asked.</summary>
-    public static void TickAnew(TurnDraft turn, string card, IReadOnlyList<CardLine> lines) => Tick(turn, card, lines);
-
     /// <summary>The steps' act <c>safety</c>: <c>renew</c>, <c>again</c>, <c>clear</c> or <c>lift</c>.</summary>
     public static void Reset(TurnDraft turn, string what)
     {
@@ -112,9 +109,9 @@ internal static class Gates
 
     /// <summary>
     /// The most urgent of the ticked lines is followed up. Of each line the most urgent flag counts until it is settled which it
-    /// is, so that nothing that was ticked is forgotten.
+    /// is, so that nothing that was ticked is forgotten. What was answered before does not matter.
     /// </summary>
-    private static void Tick(TurnDraft turn, string card, IReadOnlyList<CardLine> lines)
+    public static void Tick(TurnDraft turn, string card, IReadOnlyList<CardLine> lines)
     {
         if (lines.Count == 0)
             return;

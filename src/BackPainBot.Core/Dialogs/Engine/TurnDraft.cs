@@ -138,14 +138,14 @@ internal sealed class TurnDraft
             last = _journal[^1];
             _journal.RemoveAt(_journal.Count - 1);
             Facts = new Facts(_journal, Brain.Has);
-            card = last.Facts.Select(f => Slots.CardAnswered(f.Slot)).FirstOrDefault(c => c is not null);
+            card = last.Facts.Select(f => Slots.CardAnswered(f.Slot)).FirstOrDefault(c => c is not null && Gates.MayBeAskedAgain(this, c));
         }
-        while (!(card is not null && Gates.MayBeAskedAgain(this, card)) && _journal.Count > 0 && last.Facts.All(f => Slots.IsSafety(f.Slot)));
+        while (card is null && _journal.Count > 0 && last.Facts.All(f => Slots.IsSafety(f.Slot)));
 
         Frames.Clear();
         Frames.AddRange(last.Before.Where(f => Dialogs.Dialogs.ContainsKey(f.Dialog)));
         _positionBefore = [.. Frames];
-        if (card is not null && Gates.MayBeAskedAgain(this, card))
+        if (card is not null)
             Gates.AskAgain(this, card);
         return true;
     }

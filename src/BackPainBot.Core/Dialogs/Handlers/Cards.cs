@@ -36,17 +36,19 @@ internal static class Cards
 
     /// <summary>Told in words that come near to lines of the card.</summary>
     public static Handled HearNear(TurnDraft turn, string card) =>
-        !turn.Meaning.AboutOther && turn.Knowledge.Cards[card].Lines.Where(l => l.Hear.Any(turn.Meaning.Mentioned)).Select(l => l.Id).ToList() is { Count: > 0 } near
-            ? Take(turn, card, near) : Handled.No;
+        LinesNear(turn, card) is { Count: > 0 } near ? Take(turn, card, [.. near.Select(l => l.Id)]) : Handled.No;
 
     /// <summary>Told while no card is open: it comes near to lines of the danger card, and which of their signs it is, is asked.</summary>
     public static Handled HearNearAnywhere(TurnDraft turn)
     {
-        if (turn.Meaning.AboutOther || turn.Knowledge.Cards[Gates.DangerCard].Lines.Where(l => l.Hear.Any(turn.Meaning.Mentioned)).ToList() is not { Count: > 0 } near)
+        if (LinesNear(turn, Gates.DangerCard) is not { Count: > 0 } near)
             return Handled.No;
-        Gates.TickAnew(turn, Gates.DangerCard, near);
+        Gates.Tick(turn, Gates.DangerCard, near);
         return Handled.GoOn;
     }
+
+    private static List<CardLine> LinesNear(TurnDraft turn, string card) =>
+        turn.Meaning.AboutOther ? [] : [.. turn.Knowledge.Cards[card].Lines.Where(l => l.Hear.Any(turn.Meaning.Mentioned))];
 
     /// <summary>"Don't know about the aneurysm": nobody is sent anywhere for what is only not known.</summary>
     public static Handled HearUnsure(TurnDraft turn, string card) =>
@@ -122,7 +124,7 @@ internal static class Cards
     {
         if (!turn.Dialogs.Places.TryGetValue(word, out var place) && !(int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out place) && place > 0))
             return null;
-        return place == 0 ? lines[^1] : lines.ElementAtOrDefault(place - 1);
+        return lines.ElementAtOrDefault(place == 0 ? lines.Count - 1 : place - 1);
     }
 
     private static bool IsWordOf(CardLine line, string word) => line.Words.Contains(word) || ChoiceMatcher.WordsOf(line.Button).Contains(word);

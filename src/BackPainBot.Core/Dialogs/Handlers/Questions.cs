@@ -52,7 +52,7 @@ internal static class Questions
             return AboutFlag(turn) is not Handled.No and var answered ? answered : AboutMuscle(turn);
         LeaveGreeting(turn);
         // Facts are free, and no fact lifts a bar.
-        if (turn.Frames is [.., { Dialog: EngineDialogs.Flagged }] && Flagged.Now(turn) is { Bars.Count: > 0 } barring && !Flagged.IsUrgent(turn) && !Flagged.IsAskedAfter(turn))
+        if (Flagged.Barring(turn) is { } barring)
             turn.Reply.Say(EngineLines.Barred, ("flags", barring.Name));
         turn.Reply.Say(topic.Say);
         turn.Reply.Break();
